@@ -1,0 +1,5 @@
+/** x. */
+@NullMarked
+package org.iotconnector.core;
+
+import org.jspecify.annotations.NullMarked;
