@@ -1,0 +1,186 @@
+package org.iotconnector.core;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.DoubleSupplier;
+import org.iotconnector.core.internal.concurrent.HandlerPool;
+import org.iotconnector.core.internal.concurrent.SystemTime;
+import org.iotconnector.core.internal.device.DeviceRegistry;
+import org.iotconnector.core.internal.hivemq.HiveMqTransportFactory;
+import org.iotconnector.core.internal.session.QuotaRegistry;
+import org.iotconnector.core.internal.session.SessionContext;
+import org.iotconnector.core.session.MqttSession;
+import org.iotconnector.core.session.MqttTransportFactory;
+import org.iotconnector.core.session.SessionConfig;
+import org.iotconnector.core.session.TimeSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Owns what devices share: network threads, handler threads, timers, quota counts. An application needs one. Thread-safe.
+ *
+ * <p>Which thread runs what: MQTT is read and written on the network threads (1 by default), user code runs on the
+ * handler threads (named {@code connector-handler-1} …) and nowhere else, timers on one more. The number of threads does
+ * not depend on the number of devices.
+ */
+public final class Connector implements AutoCloseable {
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(30);
+
+    private final TimeSource time;
+    private final @Nullable SystemTime ownTime;
+    private final HandlerPool handlers;
+    private final MqttTransportFactory transports;
+    private final DeviceRegistry registry;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Connector(Builder builder) {
+        TimeSource given = builder.time;
+        this.ownTime = given == null ? new SystemTime() : null;
+        this.time = given == null ? Objects.requireNonNull(ownTime) : given;
+        this.handlers = new HandlerPool(builder.handlerThreads);
+        this.transports =
+                builder.transports == null ? new HiveMqTransportFactory(builder.networkThreads) : builder.transports;
+        this.registry = new DeviceRegistry(new SessionContext(
+                time, transports, handlers, handlers::runsHere, builder.jitter, new QuotaRegistry()));
+    }
+
+    /** A connector with every default. */
+    public static Connector create() {
+        return builder().build();
+    }
+
+    /** Starts from the defaults. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Opens a device and starts to connect it; returns at once. Opened twice with equal configurations, it is one device
+     * with two handles.
+     *
+     * @throws IllegalStateException when the connector is closed
+     */
+    public <C extends DeviceConfig<C>> Device open(C config) {
+        return registry.open(config);
+    }
+
+    /**
+     * Opens the device that a settings file describes, whatever its platform; see {@link DeviceConfigs#load}.
+     *
+     * @throws InvalidConfigurationException carrying every problem of the file
+     * @throws IllegalStateException when the connector is closed
+     */
+    public Device open(Path settingsFile) {
+        return openAny(DeviceConfigs.load(settingsFile));
+    }
+
+    private <C extends DeviceConfig<C>> Device openAny(DeviceConfig<C> config) {
+        return registry.open(config.self());
+    }
+
+    /**
+     * Opens an MQTT session without a provider and starts to connect it; returns at once.
+     *
+     * @throws IllegalStateException when the connector is closed
+     */
+    public MqttSession session(SessionConfig config) {
+        return registry.open(config);
+    }
+
+    /**
+     * Closes every session as {@link MqttSession#close} does, all at the same time, then the threads. Takes at most the
+     * longest close timeout of a session and a few seconds; from a handler it does not wait. Idempotent.
+     */
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        CompletableFuture<Void> sessions = registry.close();
+        if (handlers.runsHere()) {
+            // The handler that closes its own connector must return before the threads can end.
+            sessions.whenComplete((done, failure) -> freeThreads());
+            return;
+        }
+        try {
+            sessions.get(CLOSE_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("Sessions did not close within " + CLOSE_LIMIT.toSeconds() + " s.", e);
+        } finally {
+            freeThreads();
+        }
+    }
+
+    private void freeThreads() {
+        transports.close();
+        handlers.close();
+        SystemTime own = ownTime;
+        if (own != null) {
+            own.close();
+        }
+    }
+
+    /** Collects what a connector is made of; not thread-safe. */
+    public static final class Builder {
+        private int handlerThreads = Math.max(4, Runtime.getRuntime().availableProcessors());
+        private int networkThreads = 1;
+        private @Nullable TimeSource time;
+        private @Nullable MqttTransportFactory transports;
+        private DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble();
+
+        private Builder() {}
+
+        /**
+         * Sets how many handlers run at the same time: 1 or more; default the number of processors, at least 4. While a
+         * handler waits in {@code CompletableFuture.join()} another thread takes its place.
+         */
+        public Builder handlerThreads(int threads) {
+            this.handlerThreads = atLeastOne("handlerThreads", threads);
+            return this;
+        }
+
+        /** Sets how many threads read and write MQTT for all sessions: 1 or more, default 1. */
+        public Builder networkThreads(int threads) {
+            this.networkThreads = atLeastOne("networkThreads", threads);
+            return this;
+        }
+
+        /** Sets the clock; default the machine's. The connector does not close it. */
+        public Builder time(TimeSource source) {
+            this.time = source;
+            return this;
+        }
+
+        /** Sets what speaks MQTT; default the HiveMQ client. The connector closes it. */
+        public Builder transports(MqttTransportFactory factory) {
+            this.transports = factory;
+            return this;
+        }
+
+        /** Sets the random numbers for backoff, from 0 inclusive to 1 exclusive. */
+        public Builder jitter(DoubleSupplier source) {
+            this.jitter = source;
+            return this;
+        }
+
+        /** Builds it. */
+        public Connector build() {
+            return new Connector(this);
+        }
+
+        private static int atLeastOne(String name, int value) {
+            if (value < 1) {
+                throw new IllegalArgumentException(name + " is " + value + "; use 1 or more.");
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.iotconnector.core.internal.device;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.iotconnector.core.Device;
+import org.iotconnector.core.DeviceConfig;
+import org.iotconnector.core.internal.session.DefaultSession;
+import org.iotconnector.core.internal.session.SessionContext;
+import org.iotconnector.core.session.SessionConfig;
+import org.iotconnector.core.spi.Provider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which devices and sessions of a connector are open, and how many handles each has. Devices with equal configurations
+ * are one device; devices with equal session keys share one session. Thread-safe.
+ */
+public final class DeviceRegistry {
+    private final SessionContext context;
+    private final Map<Key, SharedSession> sessions = new HashMap<>();
+    private final Map<Key, SharedDevice> devices = new HashMap<>();
+    private final List<DefaultSession> plain = new ArrayList<>();
+    private boolean closed;
+
+    public DeviceRegistry(SessionContext context) {
+        this.context = context;
+    }
+
+    private record Key(String platform, Object identity) {}
+
+    private static final class SharedSession {
+        private final DefaultSession session;
+        private int handles;
+
+        SharedSession(DefaultSession session) {
+            this.session = session;
+        }
+    }
+
+    private static final class SharedDevice {
+        private final DeviceCore<?> core;
+        private int handles;
+
+        SharedDevice(DeviceCore<?> core) {
+            this.core = core;
+        }
+    }
+
+    /** Opens a handle; the first one of its session starts to connect. */
+    public <C extends DeviceConfig<C>> Device open(C config) {
+        DefaultSession started;
+        Device device;
+        synchronized (this) {
+            requireOpen();
+            Provider<C> provider = config.provider();
+            Key deviceKey = new Key(provider.id(), config);
+            SharedDevice shared = devices.get(deviceKey);
+            Key sessionKey = new Key(provider.id(), config.sessionKey());
+            started = shared == null && !sessions.containsKey(sessionKey) ? openSession(sessionKey, config) : null;
+            if (shared == null) {
+                SharedSession session = sessions.get(sessionKey);
+                if (session == null) {
+                    throw new IllegalStateException("No session for " + config.deviceId() + "; this is a bug.");
+                }
+                session.handles++;
+                DeviceCore<C> core = new DeviceCore<>(config, session.session, context);
+                core.subscribe();
+                shared = new SharedDevice(core);
+                devices.put(deviceKey, shared);
+            }
+            shared.handles++;
+            device = new DefaultDevice(shared.core, () -> release(deviceKey, sessionKey));
+        }
+        if (started != null) {
+            started.connect();
+        }
+        return device;
+    }
+
+    private <C extends DeviceConfig<C>> DefaultSession openSession(Key key, C config) {
+        Provider<C> provider = config.provider();
+        DefaultSession session = new DefaultSession(
+                new SessionConfig(
+                        provider.id() + " " + config.deviceId(),
+                        now -> provider.connect(config, now),
+                        code -> provider.explainConnectCode(config, code),
+                        provider.quotas(config),
+                        provider.id(),
+                        config.session()),
+                context);
+        sessions.put(key, new SharedSession(session));
+        return session;
+    }
+
+    /** Opens a session without a provider; it starts to connect. */
+    public DefaultSession open(SessionConfig config) {
+        DefaultSession session = new DefaultSession(config, context);
+        synchronized (this) {
+            requireOpen();
+            plain.removeIf(other -> !other.isOpen());
+            plain.add(session);
+        }
+        session.connect();
+        return session;
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("The connector was closed; create another.");
+        }
+    }
+
+    private void release(Key deviceKey, Key sessionKey) {
+        DefaultSession last = null;
+        DeviceCore<?> unused = null;
+        synchronized (this) {
+            SharedDevice device = devices.get(deviceKey);
+            if (device != null && --device.handles == 0) {
+                devices.remove(deviceKey);
+                unused = device.core;
+                last = releaseSession(sessionKey);
+            }
+        }
+        if (last != null) {
+            last.close();
+        } else if (unused != null) {
+            unused.close();
+        }
+    }
+
+    private @Nullable DefaultSession releaseSession(Key sessionKey) {
+        SharedSession session = sessions.get(sessionKey);
+        if (session == null || --session.handles > 0) {
+            return null;
+        }
+        sessions.remove(sessionKey);
+        return session.session;
+    }
+
+    /** Closes every session at the same time, and refuses new ones. */
+    public CompletableFuture<Void> close() {
+        List<CompletableFuture<Void>> ends = new ArrayList<>();
+        synchronized (this) {
+            closed = true;
+            sessions.values().forEach(shared -> ends.add(shared.session.closeAsync()));
+            plain.forEach(session -> ends.add(session.closeAsync()));
+            sessions.clear();
+            devices.clear();
+        }
+        return CompletableFuture.allOf(ends.toArray(new CompletableFuture<?>[0]));
+    }
+}

@@ -1,0 +1,154 @@
+package org.iotconnector.core.internal.device;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.iotconnector.core.AsyncServiceHandler;
+import org.iotconnector.core.AsyncSetHandler;
+import org.iotconnector.core.RawHandler;
+import org.iotconnector.core.ServiceResult;
+import org.iotconnector.core.SetResult;
+import org.iotconnector.core.spi.ReplyCodes;
+import org.iotconnector.core.thing.Bytes;
+import org.iotconnector.core.thing.Checked;
+import org.iotconnector.core.thing.Downlink;
+import org.iotconnector.core.thing.ReplyAddress;
+import org.iotconnector.core.thing.ThingModel;
+import org.iotconnector.core.thing.Uplink;
+import org.iotconnector.core.thing.Values;
+import org.iotconnector.core.thing.Violation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Calls the user's handlers for what the platform asks, and answers. Runs on a handler thread; never throws, whatever a
+ * handler does.
+ */
+final class Dispatcher {
+    private static final Logger LOG = LoggerFactory.getLogger("org.iotconnector.core.device");
+
+    private final String device;
+    private final Handlers handlers;
+    private final Optional<ThingModel> model;
+    private final ReplyCodes codes;
+    private final Consumer<Uplink> answer;
+
+    /**
+     * Answers through {@code answer}, which must not throw.
+     *
+     * @param codes the platform's numbers
+     */
+    Dispatcher(
+            String device, Handlers handlers, Optional<ThingModel> model, ReplyCodes codes, Consumer<Uplink> answer) {
+        this.device = device;
+        this.handlers = handlers;
+        this.model = model;
+        this.codes = codes;
+        this.answer = answer;
+    }
+
+    CompletionStage<?> set(Downlink.PropertySet set) {
+        return askSet(set.values())
+                .exceptionally(failure -> {
+                    handlerFailed("property set", failure);
+                    return SetResult.failed("the device's handler failed");
+                })
+                .thenAccept(result -> set.replyTo()
+                        .ifPresent(to -> answer.accept(new Uplink.SetReply(to, result.code(codes), result.text()))));
+    }
+
+    private CompletionStage<SetResult> askSet(Values values) {
+        Optional<AsyncSetHandler> handler = handlers.set();
+        if (handler.isEmpty()) {
+            return CompletableFuture.completedFuture(SetResult.failed("the device takes no property sets"));
+        }
+        Checked checked = model.map(known -> known.inspectSet(values)).orElse(new Checked(values, List.of()));
+        if (!checked.fits()) {
+            return CompletableFuture.completedFuture(SetResult.invalid(describe(checked)));
+        }
+        try {
+            return handler.get().onSet(checked.values());
+        } catch (Exception e) {
+            return failed(e);
+        }
+    }
+
+    CompletionStage<?> call(Downlink.ServiceCall call) {
+        return askService(call)
+                .exceptionally(failure -> {
+                    handlerFailed("service " + call.service(), failure);
+                    return ServiceResult.failed("the device's handler failed");
+                })
+                .thenAccept(result -> call.replyTo()
+                        .ifPresent(to -> answer.accept(
+                                new Uplink.ServiceReply(to, result.code(codes), result.text(), result.output()))));
+    }
+
+    private CompletionStage<ServiceResult> askService(Downlink.ServiceCall call) {
+        Optional<AsyncServiceHandler> handler = handlers.service(call.service());
+        if (handler.isEmpty()) {
+            return CompletableFuture.completedFuture(
+                    ServiceResult.invalid("the device offers no service " + call.service()));
+        }
+        boolean modelled = model.flatMap(known -> known.service(call.service())).isPresent();
+        Checked checked = modelled
+                ? model.get().inspectServiceInput(call.service(), call.input())
+                : new Checked(call.input(), List.of());
+        if (!checked.fits()) {
+            return CompletableFuture.completedFuture(ServiceResult.invalid(describe(checked)));
+        }
+        try {
+            return handler.get().onCall(checked.values());
+        } catch (Exception e) {
+            return failed(e);
+        }
+    }
+
+    void raw(Bytes payload, Optional<ReplyAddress> replyTo) {
+        Optional<RawHandler> handler = handlers.raw();
+        if (handler.isEmpty()) {
+            return;
+        }
+        try {
+            Bytes reply = handler.get().onRaw(payload);
+            if (reply.length() > 0) {
+                replyTo.ifPresent(to -> answer.accept(new Uplink.RawReply(to, reply)));
+            }
+        } catch (Exception e) {
+            noteInterrupt(e);
+            handlerFailed("raw command", e);
+        }
+    }
+
+    /** Answers a property get from what was last reported. */
+    void get(Downlink.PropertyGet get, Values last) {
+        Values.Builder found = Values.builder();
+        for (String name : get.properties().isEmpty() ? last.names() : get.properties()) {
+            last.find(name).ifPresent(value -> found.put(name, value));
+        }
+        get.replyTo()
+                .ifPresent(to -> answer.accept(new Uplink.ServiceReply(to, codes.done(), "success", found.build())));
+    }
+
+    private static <T> CompletionStage<T> failed(Exception e) {
+        noteInterrupt(e);
+        return CompletableFuture.failedFuture(e);
+    }
+
+    private static void noteInterrupt(Exception e) {
+        if (e instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void handlerFailed(String what, Throwable failure) {
+        LOG.warn("{}: the handler for a {} failed; it is answered as failed", device, what, failure);
+    }
+
+    private static String describe(Checked checked) {
+        return checked.violations().stream().map(Violation::sentence).collect(Collectors.joining("; "));
+    }
+}

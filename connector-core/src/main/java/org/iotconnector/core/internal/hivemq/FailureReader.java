@@ -1,0 +1,115 @@
+package org.iotconnector.core.internal.hivemq;
+
+import com.hivemq.client.mqtt.exceptions.MqttDecodeException;
+import com.hivemq.client.mqtt.mqtt3.exceptions.Mqtt3ConnAckException;
+import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5ConnAckException;
+import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5DisconnectException;
+import io.netty.channel.ConnectTimeoutException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.iotconnector.core.session.Endpoint;
+import org.iotconnector.core.session.Failure;
+import org.iotconnector.core.session.FailureKind;
+import org.iotconnector.core.tls.TlsFailure;
+import org.iotconnector.core.tls.TlsFailures;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what the HiveMQ client throws into a failure with a kind and advice. */
+final class FailureReader {
+    private final Endpoint endpoint;
+    private final InetSocketAddress address;
+    private final Executor blocking;
+
+    FailureReader(Endpoint endpoint, InetSocketAddress address, Executor blocking) {
+        this.endpoint = endpoint;
+        this.address = address;
+        this.blocking = blocking;
+    }
+
+    /** Why an attempt failed; {@code result} may be called later, since an unexplained end is worth a look at the port. */
+    void readAttempt(Throwable failure, Consumer<Failure> result) {
+        Failure read = read(failure);
+        boolean unexplained = read.kind() == FailureKind.CONNECTION_CLOSED || read.kind() == FailureKind.PROTOCOL_ERROR;
+        if (!unexplained || endpoint.transport().webSocket()) {
+            result.accept(read);
+            return;
+        }
+        try {
+            blocking.execute(() -> result.accept(
+                    new PortProbe(address).explain(endpoint, failure).orElse(read)));
+        } catch (RejectedExecutionException e) {
+            result.accept(read);
+        }
+    }
+
+    /** Why a connection that had been accepted ended. */
+    Failure readLoss(Throwable failure) {
+        return read(failure);
+    }
+
+    private Failure read(Throwable failure) {
+        if (failure instanceof Mqtt3ConnAckException mqtt3ConnAckException) {
+            return ReasonCodes.connAck(
+                    mqtt3ConnAckException.getMqttMessage().getReturnCode().getCode());
+        } else if (failure instanceof Mqtt5ConnAckException mqtt5ConnAckException) {
+            return ReasonCodes.connAck(
+                    mqtt5ConnAckException.getMqttMessage().getReasonCode().getCode());
+        } else if (failure instanceof Mqtt5DisconnectException ended) {
+
+            return ReasonCodes.disconnect(ended.getMqttMessage().getReasonCode().getCode());
+        }
+        Optional<TlsFailure> tls = endpoint.tls() ? TlsFailures.find(failure) : Optional.empty();
+        if (tls.isPresent()) {
+            FailureKind kind =
+                    tls.get().kind() == TlsFailure.Kind.PLAIN_PORT ? FailureKind.WRONG_PORT : FailureKind.TLS;
+            return Failure.of(kind, tls.get().message(), tls.get().advice(), failure);
+        }
+        return readNetwork(failure);
+    }
+
+    private Failure readNetwork(Throwable failure) {
+        if (find(failure, SocketTimeoutException.class) != null
+                || find(failure, TimeoutException.class) != null
+                || find(failure, ConnectTimeoutException.class) != null) {
+            return Failure.of(
+                    FailureKind.TIMEOUT,
+                    "No answer from " + endpoint + " in time.",
+                    "Check host and port, and that no firewall swallows the packets.",
+                    failure);
+        } else if (find(failure, ConnectException.class) != null
+                || find(failure, NoRouteToHostException.class) != null) {
+            return Failure.of(
+                    FailureKind.UNREACHABLE,
+                    "Nothing accepts connections at " + endpoint + " ("
+                            + address.getAddress().getHostAddress() + ").",
+                    "Check host and port, and that the server runs.",
+                    failure);
+        } else if (find(failure, MqttDecodeException.class) != null) {
+            return Failure.of(
+                    FailureKind.PROTOCOL_ERROR,
+                    "What came from " + endpoint + " is not valid MQTT.",
+                    "Check that an MQTT server listens on this port.",
+                    failure);
+        }
+        return Failure.of(FailureKind.CONNECTION_CLOSED, "The connection to " + endpoint + " was closed.", "", failure);
+    }
+
+    private static <T extends Throwable> @Nullable T find(Throwable failure, Class<T> type) {
+        // Causes can form a ring; no honest chain is longer than this.
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < 20; depth++) {
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
+            }
+            cause = cause.getCause();
+        }
+        return null;
+    }
+}

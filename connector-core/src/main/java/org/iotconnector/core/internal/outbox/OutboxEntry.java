@@ -1,0 +1,70 @@
+package org.iotconnector.core.internal.outbox;
+
+import java.util.Set;
+import org.iotconnector.core.outbox.DeliveryOutcome;
+import org.iotconnector.core.session.Publication;
+
+/** One message on its way; its mutable fields are guarded by the outbox's lock. */
+public final class OutboxEntry {
+    /** Is told, once and outside every lock, how the message ended. Must not block or throw. */
+    @FunctionalInterface
+    public interface Listener {
+        /** The message has ended as {@code outcome}; {@code detail} says why, empty when there is nothing to add. */
+        void onEnd(DeliveryOutcome outcome, String detail);
+    }
+
+    enum State {
+        NEW,
+        WAITING,
+        IN_FLIGHT,
+        ENDED
+    }
+
+    private final Publication publication;
+    private final String source;
+    private final Set<String> keys;
+    private final boolean urgent;
+    private final Listener listener;
+
+    State state = State.NEW;
+    long sequence;
+    long acceptedAt;
+
+    /**
+     * A message to send.
+     *
+     * @param source who reports, for {@link org.iotconnector.core.outbox.OverflowPolicy#KEEP_LAST}
+     * @param keys the properties it holds; empty when it can never be replaced by a newer message
+     * @param urgent whether it overtakes what is not: an answer that the platform waits for
+     */
+    public OutboxEntry(Publication publication, String source, Set<String> keys, boolean urgent, Listener listener) {
+        this.publication = publication;
+        this.source = source;
+        this.keys = keys;
+        this.urgent = urgent;
+        this.listener = listener;
+    }
+
+    /** The message. */
+    public Publication publication() {
+        return publication;
+    }
+
+    /** Whether {@code newer} holds everything this one says. */
+    boolean isReplacedBy(OutboxEntry newer) {
+        return !keys.isEmpty() && source.equals(newer.source) && newer.keys.containsAll(keys);
+    }
+
+    boolean urgent() {
+        return urgent;
+    }
+
+    long bytes() {
+        return publication.payload().length()
+                + (long) publication.topic().text().length();
+    }
+
+    void end(DeliveryOutcome outcome, String detail) {
+        listener.onEnd(outcome, detail);
+    }
+}

@@ -1,0 +1,46 @@
+package org.iotconnector.core.internal.session;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.iotconnector.core.ConnectionLostException;
+import org.iotconnector.core.session.SubscribeResult;
+import org.iotconnector.core.session.Subscription;
+import org.iotconnector.core.session.SubscriptionHandle;
+
+/** A subscription somebody holds. */
+final class ActiveSubscription implements SubscriptionHandle {
+    private final List<Subscription> subscriptions;
+    private final Receiver receiver;
+    private final SessionDriver driver;
+    private final Executor handlers;
+    private final CompletableFuture<List<SubscribeResult>> result = new CompletableFuture<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    ActiveSubscription(List<Subscription> subscriptions, Receiver receiver, SessionDriver driver, Executor handlers) {
+        this.subscriptions = subscriptions;
+        this.receiver = receiver;
+        this.driver = driver;
+        this.handlers = handlers;
+    }
+
+    void start() {
+        driver.subscribe(
+                subscriptions, receiver, results -> handlers.execute(() -> result.complete(List.copyOf(results))));
+    }
+
+    @Override
+    public CompletableFuture<List<SubscribeResult>> result() {
+        return result.copy();
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            driver.unsubscribe(subscriptions, receiver);
+            handlers.execute(() -> result.completeExceptionally(
+                    new ConnectionLostException("The subscription was given back first.", driver.state())));
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package org.iotconnector.core.internal.session;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import org.iotconnector.core.ConnectionLostException;
+import org.iotconnector.core.Delivery;
+import org.iotconnector.core.MappingException;
+import org.iotconnector.core.internal.concurrent.SerialExecutor;
+import org.iotconnector.core.internal.outbox.OutboxEntry;
+import org.iotconnector.core.outbox.Ledger;
+import org.iotconnector.core.session.Message;
+import org.iotconnector.core.session.MessageHandler;
+import org.iotconnector.core.session.MqttSession;
+import org.iotconnector.core.session.Publication;
+import org.iotconnector.core.session.Registration;
+import org.iotconnector.core.session.SessionConfig;
+import org.iotconnector.core.session.SessionListener;
+import org.iotconnector.core.session.SessionPhase;
+import org.iotconnector.core.session.SessionState;
+import org.iotconnector.core.session.Subscription;
+import org.iotconnector.core.session.SubscriptionHandle;
+
+/** The session as its user sees it, over the {@link SessionDriver}. */
+public final class DefaultSession implements MqttSession {
+    private final SessionConfig config;
+    private final SessionContext context;
+    private final SessionDriver driver;
+    private final SessionLog log;
+    private final StateListeners listeners;
+    private final PullReceiver pull;
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+
+    /** A session that is idle until {@link #connect}. */
+    public DefaultSession(SessionConfig config, SessionContext context) {
+        this.config = config;
+        this.context = context;
+        this.log = new SessionLog(config.name());
+        this.listeners = new StateListeners(context.handlers(), log);
+        this.driver = new SessionDriver(config, context, log, listeners::announce, this::onFinished);
+        this.pull = new PullReceiver(config.options().inboxLimit(), driver::countDropped);
+    }
+
+    private void onFinished() {
+        pull.close();
+        context.handlers().execute(() -> closed.complete(null));
+        // The pool may be gone already when a connector closes; nobody must wait for ever then.
+        closed.completeOnTimeout(null, 1, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public SessionState state() {
+        return driver.state();
+    }
+
+    @Override
+    public Registration onState(SessionListener listener) {
+        return listeners.add(listener, driver::state);
+    }
+
+    @Override
+    public void connect() {
+        driver.connect();
+    }
+
+    @Override
+    public void awaitOnline(Duration timeout) {
+        new OnlineWaiter(listeners, driver::state, config.name()).await(timeout);
+    }
+
+    @Override
+    public Delivery publish(Publication publication) {
+        PendingDelivery delivery = new PendingDelivery(1, 0, context.handlers());
+        send(publication, "", Set.of(), false, delivery::onEnd);
+        return delivery;
+    }
+
+    /** Puts one message into the outbox; {@code listener} is told how it ends. */
+    public void send(
+            Publication publication,
+            String source,
+            Set<String> properties,
+            boolean urgent,
+            OutboxEntry.Listener listener) {
+        checkSize(publication);
+        OutboxEntry entry = new OutboxEntry(publication, source, properties, urgent, listener);
+        driver.offer(entry, !context.onHandlerThread().getAsBoolean());
+    }
+
+    /** Refuses a payload that the platform would refuse. */
+    public void checkSize(Publication publication) {
+        int size = publication.payload().length();
+        int limit = config.quotas().maxPayloadBytes();
+        if (size > limit) {
+            throw new MappingException(
+                    publication.topic().text(),
+                    "The payload has " + size + " bytes; the platform takes at most " + limit
+                            + ". Split it into smaller messages.");
+        }
+    }
+
+    @Override
+    public SubscriptionHandle subscribe(List<Subscription> subscriptions, MessageHandler handler) {
+        SerialExecutor serial = new SerialExecutor(context.handlers());
+        return subscribe(
+                subscriptions,
+                new HandlerReceiver(handler, serial, config.options().inboxLimit(), log, driver::countDropped));
+    }
+
+    @Override
+    public SubscriptionHandle subscribe(List<Subscription> subscriptions) {
+        return subscribe(subscriptions, (Receiver) pull);
+    }
+
+    /** Subscribes for a receiver inside this module. */
+    public SubscriptionHandle subscribe(List<Subscription> subscriptions, Receiver receiver) {
+        ActiveSubscription active =
+                new ActiveSubscription(List.copyOf(subscriptions), receiver, driver, context.handlers());
+        active.start();
+        return active;
+    }
+
+    @Override
+    public Optional<Message> receive(Duration timeout) throws InterruptedException {
+        return pull.receive(timeout);
+    }
+
+    @Override
+    public Optional<Message> poll() {
+        return pull.poll();
+    }
+
+    @Override
+    public CompletableFuture<Message> exchange(
+            Publication request, Subscription replies, Predicate<Message> isReply, Duration timeout) {
+        return new Exchange(this, context, isReply).start(request, replies, timeout);
+    }
+
+    @Override
+    public Ledger ledger() {
+        return driver.outbox().ledger();
+    }
+
+    @Override
+    public long droppedMessages() {
+        return driver.dropped();
+    }
+
+    /** Whether it is not closed and not closing. */
+    public boolean isOpen() {
+        SessionPhase phase = driver.state().phase();
+        return phase != SessionPhase.CLOSED && phase != SessionPhase.CLOSING;
+    }
+
+    /** Counts a received message that nobody could use. */
+    public void countDropped(Message message, String why) {
+        driver.countDropped(message, why);
+    }
+
+    @Override
+    public CompletableFuture<Void> closeAsync() {
+        driver.close();
+        return closed.copy();
+    }
+
+    @Override
+    public void close() {
+        CompletableFuture<Void> end = closeAsync();
+        if (context.onHandlerThread().getAsBoolean()) {
+            // A handler must not wait for a close that may wait for handlers.
+            return;
+        }
+        // The drain has its own limit; the margin is for the DISCONNECT.
+        Duration limit = config.options().closeTimeout().plusSeconds(2);
+        try {
+            end.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            throw new ConnectionLostException(
+                    config.name() + " did not close within " + limit.toMillis()
+                            + " ms; this is a bug in connector-core.",
+                    driver.state());
+        }
+    }
+
+    @Override
+    public String toString() {
+        return config.name();
+    }
+}

@@ -1,0 +1,75 @@
+package org.iotconnector.core.internal.session;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import org.iotconnector.core.ReplyTimeoutException;
+import org.iotconnector.core.session.Message;
+import org.iotconnector.core.session.Publication;
+import org.iotconnector.core.session.Registration;
+import org.iotconnector.core.session.Subscription;
+import org.iotconnector.core.session.SubscriptionHandle;
+
+/** One request and its correlated reply over any topics. */
+final class Exchange {
+    private final DefaultSession session;
+    private final SessionContext context;
+    private final Predicate<Message> isReply;
+    private final CompletableFuture<Message> reply = new CompletableFuture<>();
+
+    Exchange(DefaultSession session, SessionContext context, Predicate<Message> isReply) {
+        this.session = session;
+        this.context = context;
+        this.isReply = isReply;
+    }
+
+    CompletableFuture<Message> start(Publication request, Subscription replies, Duration timeout) {
+        SubscriptionHandle listening = session.subscribe(List.of(replies), this::receive);
+        Registration timer = context.time()
+                .schedule(
+                        timeout,
+                        () -> fail(new ReplyTimeoutException("No reply on ["
+                                + replies.filter() + "] to the request on [" + request.topic() + "] within "
+                                + timeout.toMillis()
+                                + " ms.")));
+        reply.whenComplete((message, failure) -> {
+            timer.close();
+            listening.close();
+        });
+        // A request that overtakes its own subscription would miss the reply.
+        listening.result().thenRun(() -> publish(request));
+        return reply.copy();
+    }
+
+    private void publish(Publication request) {
+        try {
+            session.publish(request).acknowledged().exceptionally(failure -> {
+                reply.completeExceptionally(failure);
+                return null;
+            });
+        } catch (RuntimeException e) {
+            fail(e);
+        }
+    }
+
+    private void receive(Message message, Runnable done) {
+        boolean matches;
+        try {
+            matches = isReply.test(message);
+        } catch (RuntimeException e) {
+            session.countDropped(
+                    message,
+                    "the exchange's condition failed with " + e.getClass().getSimpleName());
+            matches = false;
+        }
+        if (matches) {
+            context.handlers().execute(() -> reply.complete(message));
+        }
+        done.run();
+    }
+
+    private void fail(RuntimeException failure) {
+        context.handlers().execute(() -> reply.completeExceptionally(failure));
+    }
+}

@@ -1,0 +1,150 @@
+package org.iotconnector.core.internal.session;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.iotconnector.core.internal.concurrent.Mailbox;
+import org.iotconnector.core.internal.outbox.Outbox;
+import org.iotconnector.core.internal.outbox.OutboxEntry;
+import org.iotconnector.core.internal.outbox.Pacer;
+import org.iotconnector.core.outbox.DeliveryOutcome;
+import org.iotconnector.core.session.MqttTransport;
+import org.iotconnector.core.session.QualityOfService;
+import org.iotconnector.core.session.Registration;
+import org.iotconnector.core.session.TimeSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves messages from the outbox to the transport while the session lets them go, within the in-flight window and the
+ * platform's pace. Lives on the session's mailbox.
+ */
+final class Sender {
+    private final Outbox outbox;
+    private final Pacer pacer;
+    private final Supplier<MqttTransport> transport;
+    private final TimeSource time;
+    private final Mailbox mailbox;
+    private final int window;
+
+    private boolean released;
+    private int inFlight;
+    private @Nullable Registration paceTimer;
+    private @Nullable Registration expiryTimer;
+    private @Nullable Runnable whenEmpty;
+
+    Sender(
+            Outbox outbox,
+            Pacer pacer,
+            Supplier<MqttTransport> transport,
+            TimeSource time,
+            Mailbox mailbox,
+            int window) {
+        this.outbox = outbox;
+        this.pacer = pacer;
+        this.transport = transport;
+        this.time = time;
+        this.mailbox = mailbox;
+        this.window = window;
+    }
+
+    void release() {
+        released = true;
+        pump();
+    }
+
+    void hold() {
+        released = false;
+        paceTimer = cancel(paceTimer);
+    }
+
+    /** Runs {@code action} once nothing waits and nothing is in flight. */
+    void whenEmpty(Runnable action) {
+        whenEmpty = action;
+        checkEmpty();
+    }
+
+    /** Ends the timers; what the transport still answers is accounted for all the same. */
+    void stop() {
+        hold();
+        expiryTimer = cancel(expiryTimer);
+    }
+
+    /** Sends what may be sent now. */
+    void pump() {
+        watchExpiry();
+        while (released && inFlight < window) {
+            OutboxEntry next = outbox.peek();
+            if (next == null) {
+                return;
+            }
+            long now = time.nanoTime();
+            long wait = pacer.nanosUntilFree(next.publication().qos(), now);
+            if (wait > 0) {
+                resumeIn(wait);
+                return;
+            }
+            OutboxEntry taken = outbox.take(now);
+            if (taken != null) {
+                send(taken, now);
+            }
+        }
+    }
+
+    private void send(OutboxEntry entry, long now) {
+        QualityOfService qos = entry.publication().qos();
+        pacer.pass(qos, now);
+        inFlight++;
+        transport.get().publish(entry.publication(), outcome -> mailbox.post(() -> onOutcome(entry, outcome)));
+    }
+
+    private void onOutcome(OutboxEntry entry, MqttTransport.Outcome outcome) {
+        inFlight--;
+        if (outcome instanceof MqttTransport.Outcome.Acknowledged) {
+            outbox.finish(entry, DeliveryOutcome.ACKNOWLEDGED, "");
+        } else if (outcome instanceof MqttTransport.Outcome.Refused refused) {
+
+            String detail = "The server answered " + refused.reasonCode() + " " + refused.reason() + ".";
+            outbox.finish(entry, DeliveryOutcome.REFUSED, detail);
+        } else if (outcome instanceof MqttTransport.Outcome.Unsendable unsendable) {
+            outbox.finish(entry, DeliveryOutcome.REFUSED, unsendable.reason());
+        } else {
+            outbox.giveBack(entry);
+        }
+        pump();
+        checkEmpty();
+    }
+
+    private void checkEmpty() {
+        Runnable action = whenEmpty;
+        if (action != null && inFlight == 0 && outbox.peek() == null) {
+            whenEmpty = null;
+            action.run();
+        }
+    }
+
+    private void resumeIn(long nanos) {
+        cancel(paceTimer);
+        paceTimer = time.schedule(Duration.ofNanos(nanos), () -> mailbox.post(this::pump));
+    }
+
+    private void watchExpiry() {
+        if (expiryTimer == null) {
+            outbox.nanosToExpiry(time.nanoTime()).ifPresent(nanos -> {
+                expiryTimer = time.schedule(Duration.ofNanos(nanos), () -> mailbox.post(this::onExpiry));
+            });
+        }
+    }
+
+    private void onExpiry() {
+        expiryTimer = null;
+        outbox.expire(time.nanoTime());
+        watchExpiry();
+        checkEmpty();
+    }
+
+    private static @Nullable Registration cancel(@Nullable Registration timer) {
+        if (timer != null) {
+            timer.close();
+        }
+        return null;
+    }
+}

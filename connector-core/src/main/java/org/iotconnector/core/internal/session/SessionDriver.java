@@ -1,0 +1,311 @@
+package org.iotconnector.core.internal.session;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.iotconnector.core.internal.concurrent.Mailbox;
+import org.iotconnector.core.internal.outbox.Outbox;
+import org.iotconnector.core.internal.outbox.OutboxEntry;
+import org.iotconnector.core.internal.outbox.SlidingWindow;
+import org.iotconnector.core.session.ConnectLimits;
+import org.iotconnector.core.session.ConnectParameters;
+import org.iotconnector.core.session.Failure;
+import org.iotconnector.core.session.FailureKind;
+import org.iotconnector.core.session.Message;
+import org.iotconnector.core.session.MqttTransport;
+import org.iotconnector.core.session.SessionConfig;
+import org.iotconnector.core.session.SessionPhase;
+import org.iotconnector.core.session.SessionState;
+import org.iotconnector.core.session.SubscribeResult;
+import org.iotconnector.core.session.Subscription;
+
+/**
+ * Performs the machine's actions: the one place where a session meets the transport, the clock and chance. Everything
+ * here runs on the session's mailbox, one thing at a time; public methods post and return.
+ */
+final class SessionDriver {
+    private final SessionConfig config;
+    private final SessionContext context;
+    private final SessionMachine machine;
+    private final Mailbox mailbox;
+    private final MqttTransport transport;
+    private final Outbox outbox;
+    private final Sender sender;
+    private final Subscriber subscriber;
+    private final SessionTimers timers;
+    private final TakeoverWatch takeovers = new TakeoverWatch();
+    private final SessionLog log;
+    private final List<SlidingWindow> connects;
+    private final Consumer<SessionState> announce;
+    private final Runnable onFinished;
+    private final AtomicLong dropped = new AtomicLong();
+
+    private SessionMachine.State state = SessionMachine.State.INITIAL;
+    private boolean applying;
+    private volatile SessionState published;
+
+    /**
+     * Makes the session's parts; nothing happens before {@link #connect}.
+     *
+     * @param announce told of every state, on the mailbox
+     * @param onFinished run once the session is closed and every message has ended, on the mailbox
+     */
+    SessionDriver(
+            SessionConfig config,
+            SessionContext context,
+            SessionLog log,
+            Consumer<SessionState> announce,
+            Runnable onFinished) {
+        this.config = config;
+        this.context = context;
+        this.log = log;
+        this.announce = announce;
+        this.onFinished = onFinished;
+        this.machine = new SessionMachine(config.options().reconnect());
+        this.mailbox = new Mailbox(context.handlers());
+        this.transport = context.transports().create();
+        this.outbox = new Outbox(config.options().outbox());
+        this.timers = new SessionTimers(context.time(), mailbox);
+        QuotaRegistry.SessionQuotas quotas = context.quotas().open(config);
+        this.connects = quotas.connects();
+        int window = Math.min(config.options().inFlightWindow(), config.quotas().maxInFlight());
+        this.sender = new Sender(outbox, quotas.pacer(), () -> transport, context.time(), mailbox, window);
+        this.subscriber = new Subscriber(
+                () -> transport,
+                mailbox,
+                context.time(),
+                config.options().connectTimeout(),
+                config.quotas().maxFiltersPerSubscribe(),
+                this::onSubscribeVerdict);
+        this.published = state.describe(Optional.empty());
+    }
+
+    Outbox outbox() {
+        return outbox;
+    }
+
+    SessionState state() {
+        return published;
+    }
+
+    long dropped() {
+        return dropped.get();
+    }
+
+    void countDropped(Message message, String why) {
+        dropped.incrementAndGet();
+        log.dropped(message.topic().text(), why);
+    }
+
+    /** Runs {@code task} in the session's own order, not at the same time as anything else of the session. */
+    void post(Runnable task) {
+        mailbox.post(task);
+    }
+
+    void connect() {
+        mailbox.post(() -> apply(new SessionEvent.ConnectRequested(connectPause())));
+    }
+
+    void close() {
+        mailbox.post(() -> apply(new SessionEvent.CloseRequested()));
+    }
+
+    void offer(OutboxEntry entry, boolean mayBlock) {
+        outbox.offer(entry, context.time().nanoTime(), mayBlock);
+        mailbox.post(sender::pump);
+    }
+
+    void subscribe(List<Subscription> wanted, Receiver receiver, Consumer<List<SubscribeResult>> results) {
+        mailbox.post(() -> subscriber.add(wanted, receiver, results));
+    }
+
+    void unsubscribe(List<Subscription> unwanted, Receiver receiver) {
+        mailbox.post(() -> subscriber.remove(unwanted, receiver));
+    }
+
+    private void apply(SessionEvent event) {
+        if (applying) {
+            // An action's own result waits until the other actions of its step are done, announcements included.
+            mailbox.post(() -> apply(event));
+            return;
+        }
+        applying = true;
+        try {
+            SessionMachine.Step step = machine.step(state, event);
+            state = step.state();
+            step.actions().forEach(this::perform);
+        } finally {
+            applying = false;
+        }
+    }
+
+    private void perform(SessionAction action) {
+        if (action instanceof SessionAction.Connect connect) {
+            openConnection(connect.attempt());
+        } else if (action instanceof SessionAction.Disconnect) {
+            subscriber.onDisconnected();
+            transport.disconnect();
+        } else if (action instanceof SessionAction.Subscribe) {
+            subscriber.request();
+        } else if (action instanceof SessionAction.ReleaseSending) {
+            sender.release();
+        } else if (action instanceof SessionAction.HoldSending) {
+            sender.hold();
+        } else if (action instanceof SessionAction.ArmRetry arm) {
+
+            timers.retry(arm.delay(), () -> apply(new SessionEvent.RetryDue(arm.attempt(), connectPause())));
+        } else if (action instanceof SessionAction.ArmResubscribe arm) {
+
+            timers.retry(arm.delay(), () -> apply(new SessionEvent.ResubscribeDue(arm.attempt())));
+        } else if (action instanceof SessionAction.ArmStable arm) {
+
+            timers.stable(arm.delay(), () -> apply(new SessionEvent.StableDue(arm.attempt())));
+        } else if (action instanceof SessionAction.CancelTimers) {
+            timers.cancelAll();
+        } else if (action instanceof SessionAction.Drain) {
+            drain();
+        } else if (action instanceof SessionAction.Finish) {
+            sender.stop();
+            outbox.close();
+            sender.whenEmpty(onFinished);
+        } else {
+            SessionState now = ((SessionAction.Announce) action).state();
+            published = now;
+            log.on(now, context.time().nanoTime());
+            announce.accept(now);
+        }
+    }
+
+    private void openConnection(int attempt) {
+        long now = context.time().nanoTime();
+        connects.forEach(window -> window.pass(now));
+        ConnectParameters parameters;
+        try {
+            parameters = config.parameters().apply(context.time().now());
+        } catch (RuntimeException e) {
+            // The text of a foreign exception may hold anything, a secret too; it goes to the log's own rules only.
+            log.refusedParameters(e);
+            lost(
+                    attempt,
+                    Failure.of(
+                            FailureKind.CREDENTIAL_REFUSED,
+                            "The connect parameters of " + config.name() + " could not be computed.",
+                            "See the log for the exception.",
+                            e));
+            return;
+        }
+        Duration timeout = config.options().connectTimeout();
+        timers.connect(timeout, () -> onConnectTimeout(attempt, parameters));
+        transport.connect(parameters, new ConnectLimits(timeout, receiveMaximum()), new ConnectionListener(attempt));
+    }
+
+    private int receiveMaximum() {
+        return Math.min(65_535, config.options().inboxLimit());
+    }
+
+    private void onConnectTimeout(int attempt, ConnectParameters parameters) {
+        if (state.phase() == SessionPhase.CONNECTING && state.attempt() == attempt) {
+            transport.disconnect();
+            lost(
+                    attempt,
+                    Failure.of(
+                            FailureKind.TIMEOUT,
+                            "No answer from " + parameters.endpoint() + " within "
+                                    + config.options().connectTimeout().toMillis() + " ms.",
+                            "Check host and port, and that no firewall swallows the packets.",
+                            null));
+        }
+    }
+
+    private void connected(int attempt) {
+        if (attempt == state.attempt() && state.phase() == SessionPhase.CONNECTING) {
+            timers.connected();
+            subscriber.onConnected();
+            takeovers.onConnected(context.time().nanoTime());
+            apply(new SessionEvent.Connected(attempt));
+        }
+    }
+
+    private void lost(int attempt, Failure failure) {
+        if (attempt != state.attempt()) {
+            return;
+        }
+        subscriber.onDisconnected();
+        Failure platform = failure.code()
+                .flatMap(config.connectCodes())
+                .map(known -> known.causedBy(failure.cause()))
+                .orElse(failure);
+        Failure explained = takeovers.onDisconnected(platform, context.time().nanoTime());
+        apply(new SessionEvent.Disconnected(attempt, explained, context.jitter().getAsDouble()));
+    }
+
+    private void onSubscribeVerdict(Optional<Failure> missing) {
+        int attempt = state.attempt();
+        if (missing.isEmpty()) {
+            apply(new SessionEvent.Subscribed(attempt));
+        } else {
+            apply(new SessionEvent.SubscribeFailed(
+                    attempt, missing.get(), context.jitter().getAsDouble()));
+        }
+    }
+
+    private void drain() {
+        timers.retry(config.options().closeTimeout(), () -> apply(new SessionEvent.Drained()));
+        sender.whenEmpty(() -> apply(new SessionEvent.Drained()));
+    }
+
+    private Duration connectPause() {
+        long now = context.time().nanoTime();
+        long wait = 0;
+        for (SlidingWindow window : connects) {
+            wait = Math.max(wait, window.nanosUntilFree(now));
+        }
+        return Duration.ofNanos(wait);
+    }
+
+    private void route(Message message, Runnable acknowledgement) {
+        Set<Receiver> receivers = subscriber.receivers(message.topic());
+        if (receivers.isEmpty()) {
+            countDropped(message, "no subscription of this session matches it");
+            acknowledgement.run();
+            return;
+        }
+        AtomicInteger open = new AtomicInteger(receivers.size());
+        Runnable done = () -> {
+            if (open.decrementAndGet() == 0) {
+                acknowledgement.run();
+            }
+        };
+        for (Receiver receiver : receivers) {
+            receiver.receive(message, done);
+        }
+    }
+
+    /** Binds what the transport reports to the attempt it belongs to. */
+    private final class ConnectionListener implements MqttTransport.Listener {
+        private final int attempt;
+
+        ConnectionListener(int attempt) {
+            this.attempt = attempt;
+        }
+
+        @Override
+        public void onConnected(boolean sessionPresent) {
+            mailbox.post(() -> connected(attempt));
+        }
+
+        @Override
+        public void onDisconnected(Failure failure) {
+            mailbox.post(() -> lost(attempt, failure));
+        }
+
+        @Override
+        public void onMessage(Message message, Runnable acknowledgement) {
+            mailbox.post(() -> route(message, acknowledgement));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.iotconnector.core.internal.session;
+
+import java.time.Duration;
+import org.iotconnector.core.session.Failure;
+import org.iotconnector.core.session.SessionPhase;
+import org.iotconnector.core.session.SessionState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a session says in the log: silent while healthy, INFO when connected or recovered, WARN on the first loss and on
+ * every new kind of failure, DEBUG for the attempts between. Lives on the session's mailbox.
+ */
+final class SessionLog {
+    private static final Logger LOG = LoggerFactory.getLogger("org.iotconnector.core.session");
+
+    private final String name;
+    private long lostAt;
+    private boolean lost;
+    private String lastWarning = "";
+
+    SessionLog(String name) {
+        this.name = name;
+    }
+
+    void on(SessionState state, long now) {
+        if (state.phase() == SessionPhase.ONLINE) {
+            online(state, now);
+        } else if (state.phase() == SessionPhase.CLOSED) {
+            LOG.debug("{}: closed", name);
+        } else {
+            state.failure()
+                    .ifPresentOrElse(failure -> failed(state, failure, now), () -> LOG.debug("{}: {}", name, state));
+        }
+    }
+
+    private void online(SessionState state, long now) {
+        if (lost) {
+            LOG.info(
+                    "{}: online again at attempt {}, after {} ms",
+                    name,
+                    state.attempt(),
+                    Duration.ofNanos(now - lostAt).toMillis());
+        } else {
+            LOG.info("{}: online", name);
+        }
+        lost = false;
+        lastWarning = "";
+    }
+
+    private void failed(SessionState state, Failure failure, long now) {
+        if (!lost) {
+            lost = true;
+            lostAt = now;
+        }
+        String warning = failure.kind().name();
+        if (warning.equals(lastWarning)) {
+            LOG.debug("{}: {}", name, state);
+            return;
+        }
+        lastWarning = warning;
+        LOG.warn(
+                "{}: {} {} {}",
+                name,
+                failure.message(),
+                failure.advice(),
+                state.retryIn()
+                        .map(delay -> "Next attempt in " + delay.toMillis() + " ms.")
+                        .orElse(""));
+    }
+
+    void handlerFailed(String topic, Exception e) {
+        LOG.warn("{}: the handler for [{}] failed; the next message is delivered all the same", name, topic, e);
+    }
+
+    void listenerFailed(Exception e) {
+        LOG.warn("{}: a state listener failed; the next notice is given all the same", name, e);
+    }
+
+    void dropped(String topic, String why) {
+        LOG.debug("{}: message on [{}] dropped: {}", name, topic, why);
+    }
+
+    void refusedParameters(Exception e) {
+        LOG.warn("{}: the connect parameters could not be computed", name, e);
+    }
+}

@@ -1,0 +1,51 @@
+package org.iotconnector.core.internal.session;
+
+import java.time.Duration;
+import org.iotconnector.core.internal.concurrent.Mailbox;
+import org.iotconnector.core.session.Registration;
+import org.iotconnector.core.session.TimeSource;
+
+/** The session's three timers; each holds at most one task, which runs on the mailbox unless it was cancelled. */
+final class SessionTimers {
+    private final TimeSource time;
+    private final Mailbox mailbox;
+
+    private Registration retry = () -> {};
+    private Registration connect = () -> {};
+    private Registration stable = () -> {};
+
+    SessionTimers(TimeSource time, Mailbox mailbox) {
+        this.time = time;
+        this.mailbox = mailbox;
+    }
+
+    void retry(Duration delay, Runnable task) {
+        retry.close();
+        retry = arm(delay, task);
+    }
+
+    void connect(Duration delay, Runnable task) {
+        connect.close();
+        connect = arm(delay, task);
+    }
+
+    void stable(Duration delay, Runnable task) {
+        stable.close();
+        stable = arm(delay, task);
+    }
+
+    /** The connection attempt has ended well. */
+    void connected() {
+        connect.close();
+    }
+
+    void cancelAll() {
+        retry.close();
+        connect.close();
+        stable.close();
+    }
+
+    private Registration arm(Duration delay, Runnable task) {
+        return time.schedule(delay, () -> mailbox.post(task));
+    }
+}

@@ -1,0 +1,110 @@
+package org.iotconnector.core.internal.session;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.iotconnector.core.session.SubscribeResult;
+import org.iotconnector.core.session.Subscription;
+import org.iotconnector.core.session.TopicFilter;
+import org.iotconnector.core.session.TopicName;
+
+/**
+ * What the session is to receive, who wants it, and what the server has granted on the present connection. Lives on the
+ * session's mailbox.
+ */
+final class Subscriptions {
+    private final Map<TopicFilter, Wanted> wanted = new LinkedHashMap<>();
+    private final TopicTree<Receiver> tree = new TopicTree<>();
+
+    /** Adds {@code receiver}; what is not granted yet shows up in {@link #missing}. */
+    void add(Subscription subscription, Receiver receiver) {
+        Wanted entry = wanted.computeIfAbsent(subscription.filter(), filter -> new Wanted(subscription));
+        entry.receivers.add(receiver);
+        if (subscription.qos().level() > entry.subscription.qos().level()) {
+            entry.subscription = subscription;
+            entry.last = Optional.empty();
+        }
+        tree.add(subscription.filter(), receiver);
+    }
+
+    /** Removes {@code receiver}; true when nobody wants the filter any more. */
+    boolean remove(TopicFilter filter, Receiver receiver) {
+        tree.remove(filter, receiver);
+        Wanted entry = wanted.get(filter);
+        if (entry == null || !entry.receivers.remove(receiver) || !entry.receivers.isEmpty()) {
+            return false;
+        }
+        wanted.remove(filter);
+        return true;
+    }
+
+    Set<Receiver> receivers(TopicName name) {
+        return tree.match(name);
+    }
+
+    /**
+     * A new connection grants nothing yet, even where the server says that it kept the session: servers that say so and
+     * have forgotten the subscriptions are how devices go deaf, and asking twice is harmless.
+     */
+    void onNewConnection() {
+        wanted.values().forEach(entry -> entry.last = Optional.empty());
+    }
+
+    /** What to ask for: everything not granted, cut into SUBSCRIBE packets of at most {@code size} filters. */
+    List<List<Subscription>> missing(int size) {
+        List<List<Subscription>> packets = new ArrayList<>();
+        List<Subscription> packet = new ArrayList<>();
+        for (Wanted entry : wanted.values()) {
+            if (!entry.granted()) {
+                packet.add(entry.subscription);
+                if (packet.size() == size) {
+                    packets.add(packet);
+                    packet = new ArrayList<>();
+                }
+            }
+        }
+        if (!packet.isEmpty()) {
+            packets.add(packet);
+        }
+        return packets;
+    }
+
+    void onResult(SubscribeResult result) {
+        Wanted entry = wanted.get(result.filter());
+        if (entry != null) {
+            entry.last = Optional.of(result);
+        }
+    }
+
+    /** The server's last word on a filter on this connection. */
+    Optional<SubscribeResult> result(TopicFilter filter) {
+        Wanted entry = wanted.get(filter);
+        return entry == null ? Optional.empty() : entry.last;
+    }
+
+    /** The first filter that is not granted. */
+    Optional<TopicFilter> firstMissing() {
+        return wanted.values().stream()
+                .filter(entry -> !entry.granted())
+                .map(entry -> entry.subscription.filter())
+                .findFirst();
+    }
+
+    private static final class Wanted {
+        private final Set<Receiver> receivers = new LinkedHashSet<>(2);
+        private Subscription subscription;
+        private Optional<SubscribeResult> last = Optional.empty();
+
+        Wanted(Subscription subscription) {
+            this.subscription = subscription;
+        }
+
+        boolean granted() {
+            return last.filter(SubscribeResult::accepted).isPresent();
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.iotconnector.core.outbox;
+
+/** How a message ends. Every accepted message ends in exactly one of these. */
+public enum DeliveryOutcome {
+    /** QoS 1 and 2: the server has taken it. QoS 0: it was handed to the network. */
+    ACKNOWLEDGED,
+    /** It waited longer than {@link OutboxOptions#maxAge()}. */
+    EXPIRED,
+    /** It made room for a newer message, or a newer report held all its properties. */
+    EVICTED,
+    /** The outbox was full, or the server answered that it does not take it. */
+    REFUSED,
+    /** The connection dropped again and again right after it, so it was taken out of the way. */
+    QUARANTINED,
+    /** The session was closed before it could be sent. */
+    ABANDONED
+}

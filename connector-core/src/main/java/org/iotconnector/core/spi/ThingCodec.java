@@ -1,0 +1,36 @@
+package org.iotconnector.core.spi;
+
+import java.util.List;
+import org.iotconnector.core.session.Message;
+import org.iotconnector.core.session.Subscription;
+import org.iotconnector.core.thing.Downlink;
+import org.iotconnector.core.thing.Uplink;
+
+/**
+ * The topics and payloads of one device: pure functions between thing-model messages and MQTT messages. Implementations
+ * must be immutable; core calls them from any thread.
+ */
+public interface ThingCodec {
+    /**
+     * What to subscribe so that everything {@code interest} asks for is heard, replies included. Implementations must
+     * return the filters in a fixed order, without duplicates.
+     */
+    List<Subscription> subscriptions(Interest interest);
+
+    /**
+     * Turns one thing-model message into one or more MQTT messages, in sending order.
+     *
+     * @param sequence a number that no other message of this device has within the last 2³² ones, for request ids
+     * @throws org.iotconnector.core.MappingException when the platform cannot express the message
+     * @throws UnsupportedOperationException when the platform has no such kind of message at all; the text says so
+     */
+    List<Outgoing> encode(Uplink message, long sequence);
+
+    /**
+     * Reads what the platform sent. Implementations must return an empty list for topics that are none of theirs, and
+     * must not fail in any other way than with MappingException, whatever the bytes.
+     *
+     * @throws org.iotconnector.core.MappingException when the payload is not what the platform documents
+     */
+    List<Downlink> decode(Message message);
+}

@@ -1,0 +1,50 @@
+package org.iotconnector.core.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import org.iotconnector.core.InvalidConfigurationException;
+import org.iotconnector.core.outbox.OverflowPolicy;
+import org.iotconnector.core.settings.SettingSource;
+import org.iotconnector.core.settings.Settings;
+import org.junit.jupiter.api.Test;
+
+class SessionSettingsTest {
+    @Test
+    void read_nothingSet_givesTheStandardOptions() {
+        Settings settings = Settings.builder(SessionSettings.all()).build();
+
+        assertThat(SessionSettings.read(settings)).isEqualTo(SessionOptions.standard());
+    }
+
+    @Test
+    void read_yaml_givesItsOptions() {
+        SettingSource yaml = SettingSource.yaml(
+                "inFlightWindow: 4\npacing: false\noutboxOverflow: keep-last\noutboxAge: 10m\n", "test");
+
+        SessionOptions options = SessionSettings.read(
+                Settings.builder(SessionSettings.all()).read(yaml).build());
+
+        assertThat(options.inFlightWindow()).isEqualTo(4);
+        assertThat(options.pacing()).isFalse();
+        assertThat(options.outbox().overflow()).isEqualTo(OverflowPolicy.KEEP_LAST);
+        assertThat(options.outbox().maxAge()).hasMinutes(10);
+    }
+
+    @Test
+    void mqttVersion_31_isRefusedWithTheReason() {
+        SettingSource yaml = SettingSource.yaml("mqttVersion: \"3.1\"\n", "test");
+
+        assertThatExceptionOfType(InvalidConfigurationException.class)
+                .isThrownBy(() -> Settings.builder(List.of(SessionSettings.MQTT_VERSION))
+                        .read(yaml)
+                        .build())
+                .withMessageContaining("23 characters");
+    }
+
+    @Test
+    void all_keys_areDeclaredOnce() {
+        assertThat(SessionSettings.all()).extracting(s -> s.key()).doesNotHaveDuplicates();
+    }
+}
