@@ -18,6 +18,7 @@ import org.iotconnector.core.Delivery;
 import org.iotconnector.core.Device;
 import org.iotconnector.core.MappingException;
 import org.iotconnector.core.PlatformRejectedException;
+import org.iotconnector.core.ReplyTimeoutException;
 import org.iotconnector.core.ServiceResult;
 import org.iotconnector.core.SetResult;
 import org.iotconnector.core.outbox.OutboxOptions;
@@ -30,6 +31,7 @@ import org.iotconnector.core.thing.Downlink;
 import org.iotconnector.core.thing.Value;
 import org.iotconnector.core.thing.Values;
 import org.iotconnector.core.tls.TlsOptions;
+import org.iotconnector.simulator.Fault;
 import org.iotconnector.simulator.aliyun.DeviceReply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -263,6 +265,23 @@ class AliyunDeviceTest {
         assertThat(reply.isSuccess()).isTrue();
         assertThat(sets.poll(10, TimeUnit.SECONDS)).isEqualTo(Values.of("LightSwitch", 1));
         assertThat(device.session().droppedMessages()).isEqualTo(1);
+    }
+
+    @Test
+    void reply_cutInTheMiddle_timesOutAndTheNextIsReplied() {
+        Device device = open(lamp().session(SessionOptions.builder()
+                .pacing(false)
+                .replyTimeout(Duration.ofMillis(500))
+                .build()));
+        aliyun.platform().inject(new Fault.TruncateReply(1));
+
+        Delivery first = device.report(Values.of("CurrentLedADC", 1));
+
+        first.acknowledged().orTimeout(20, TimeUnit.SECONDS).join();
+        assertThatExceptionOfType(CompletionException.class)
+                .isThrownBy(() -> first.replied().join())
+                .withCauseInstanceOf(ReplyTimeoutException.class);
+        join(device.report(Values.of("CurrentLedADC", 2)));
     }
 
     @Test

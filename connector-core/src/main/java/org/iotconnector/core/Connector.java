@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import org.iotconnector.core.internal.concurrent.HandlerPool;
 import org.iotconnector.core.internal.concurrent.SystemTime;
@@ -67,7 +68,18 @@ public final class Connector implements AutoCloseable {
      * @throws IllegalStateException when the connector is closed
      */
     public <C extends DeviceConfig<C>> Device open(C config) {
-        return registry.open(config);
+        return registry.open(config, device -> {});
+    }
+
+    /**
+     * Opens a device, runs {@code setUp}, and only then starts to connect it. Handlers that {@code setUp} adds are there
+     * before the first message, which matters where the server kept messages while the device was away
+     * ({@code cleanStart: false}).
+     *
+     * @throws IllegalStateException when the connector is closed
+     */
+    public <C extends DeviceConfig<C>> Device open(C config, Consumer<Device> setUp) {
+        return registry.open(config, setUp);
     }
 
     /**
@@ -81,7 +93,7 @@ public final class Connector implements AutoCloseable {
     }
 
     private <C extends DeviceConfig<C>> Device openAny(DeviceConfig<C> config) {
-        return registry.open(config.self());
+        return registry.open(config.self(), device -> {});
     }
 
     /**
@@ -90,7 +102,17 @@ public final class Connector implements AutoCloseable {
      * @throws IllegalStateException when the connector is closed
      */
     public MqttSession session(SessionConfig config) {
-        return registry.open(config);
+        return registry.open(config, session -> {});
+    }
+
+    /**
+     * Opens an MQTT session without a provider, runs {@code setUp}, and only then starts to connect it, so that
+     * subscriptions made in {@code setUp} miss nothing.
+     *
+     * @throws IllegalStateException when the connector is closed
+     */
+    public MqttSession session(SessionConfig config, Consumer<MqttSession> setUp) {
+        return registry.open(config, setUp);
     }
 
     /**

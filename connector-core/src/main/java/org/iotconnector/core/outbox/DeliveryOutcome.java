@@ -10,7 +10,10 @@ public enum DeliveryOutcome {
     EVICTED,
     /** The outbox was full, or the server answered that it does not take it. */
     REFUSED,
-    /** The connection dropped again and again right after it, so it was taken out of the way. */
+    /**
+     * The connection dropped again and again right after it, so it was taken out of the way. Not yet detected by the
+     * session: until then such a message is sent again.
+     */
     QUARANTINED,
     /** The session was closed before it could be sent. */
     ABANDONED

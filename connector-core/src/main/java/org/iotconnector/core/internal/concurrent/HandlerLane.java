@@ -1,12 +1,17 @@
 package org.iotconnector.core.internal.concurrent;
 
 import java.util.ArrayDeque;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs tasks one at a time and in order on a shared pool; a task is over when the stage it returns has completed. */
 public final class HandlerLane {
+    private static final Logger LOG = LoggerFactory.getLogger(HandlerLane.class);
+
     private final Executor pool;
     private final ArrayDeque<Supplier<CompletionStage<?>>> tasks = new ArrayDeque<>();
     private boolean busy;
@@ -15,7 +20,7 @@ public final class HandlerLane {
         this.pool = pool;
     }
 
-    /** Runs {@code task} after those before it. It must not throw, and its stage must complete. */
+    /** Runs {@code task} after those before it. One that throws is logged and over; its stage must complete. */
     public void submit(Supplier<CompletionStage<?>> task) {
         synchronized (tasks) {
             tasks.add(task);
@@ -34,6 +39,15 @@ public final class HandlerLane {
         }
     }
 
+    private static CompletionStage<?> start(Supplier<CompletionStage<?>> task) {
+        try {
+            return task.get();
+        } catch (Throwable e) {
+            LOG.error("A handler task failed.", e);
+            return CompletableFuture.completedFuture(Boolean.FALSE);
+        }
+    }
+
     private void next() {
         Supplier<CompletionStage<?>> task;
         synchronized (tasks) {
@@ -43,6 +57,6 @@ public final class HandlerLane {
                 return;
             }
         }
-        task.get().whenComplete((result, failure) -> pool.execute(this::next));
+        start(task).whenComplete((result, failure) -> pool.execute(this::next));
     }
 }

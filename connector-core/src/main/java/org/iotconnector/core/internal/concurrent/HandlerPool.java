@@ -54,7 +54,7 @@ public final class HandlerPool implements Executor, AutoCloseable {
     private static void run(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             LOG.error("A handler task failed.", e);
         }
     }

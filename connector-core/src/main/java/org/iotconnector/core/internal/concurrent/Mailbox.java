@@ -51,7 +51,7 @@ public final class Mailbox {
     private static void run(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("A session task failed; this is a bug in connector-core.", e);
         }
     }

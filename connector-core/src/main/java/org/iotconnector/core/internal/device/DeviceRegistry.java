@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.iotconnector.core.Device;
 import org.iotconnector.core.DeviceConfig;
 import org.iotconnector.core.internal.session.DefaultSession;
 import org.iotconnector.core.internal.session.SessionContext;
+import org.iotconnector.core.session.MqttSession;
 import org.iotconnector.core.session.SessionConfig;
 import org.iotconnector.core.spi.Provider;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +50,8 @@ public final class DeviceRegistry {
         }
     }
 
-    /** Opens a handle; the first one of its session starts to connect. */
-    public <C extends DeviceConfig<C>> Device open(C config) {
+    /** Opens a handle and sets it up; the first one of its session then starts to connect. */
+    public <C extends DeviceConfig<C>> Device open(C config, Consumer<Device> setUp) {
         DefaultSession started;
         Device device;
         synchronized (this) {
@@ -73,6 +75,7 @@ public final class DeviceRegistry {
             shared.handles++;
             device = new DefaultDevice(shared.core, () -> release(deviceKey, sessionKey));
         }
+        setUp(device, setUp);
         if (started != null) {
             started.connect();
         }
@@ -94,16 +97,31 @@ public final class DeviceRegistry {
         return session;
     }
 
-    /** Opens a session without a provider; it starts to connect. */
-    public DefaultSession open(SessionConfig config) {
+    /** Opens a session without a provider and sets it up; then it starts to connect. */
+    public DefaultSession open(SessionConfig config, Consumer<MqttSession> setUp) {
         DefaultSession session = new DefaultSession(config, context);
         synchronized (this) {
             requireOpen();
             plain.removeIf(other -> !other.isOpen());
             plain.add(session);
         }
+        setUp(session, setUp);
         session.connect();
         return session;
+    }
+
+    /** A set-up that fails takes back what was opened for it. */
+    private static <T extends AutoCloseable> void setUp(T opened, Consumer<? super T> setUp) {
+        try {
+            setUp.accept(opened);
+        } catch (RuntimeException | Error e) {
+            try {
+                opened.close();
+            } catch (Exception alsoFailed) {
+                e.addSuppressed(alsoFailed);
+            }
+            throw e;
+        }
     }
 
     private void requireOpen() {

@@ -1,6 +1,7 @@
 package org.iotconnector.core.internal.device;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -30,6 +31,9 @@ import org.slf4j.LoggerFactory;
 final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger("org.iotconnector.core.device");
 
+    private static final String NO_STAGE = "The handler returned null instead of a stage.";
+    private static final String NO_RESULT = "the device's handler gave no result";
+
     private final String device;
     private final Handlers handlers;
     private final Optional<ThingModel> model;
@@ -56,6 +60,7 @@ final class Dispatcher {
                     handlerFailed("property set", failure);
                     return SetResult.failed("the device's handler failed");
                 })
+                .thenApply(result -> Objects.requireNonNullElse(result, SetResult.failed(NO_RESULT)))
                 .thenAccept(result -> set.replyTo()
                         .ifPresent(to -> answer.accept(new Uplink.SetReply(to, result.code(codes), result.text()))));
     }
@@ -70,8 +75,9 @@ final class Dispatcher {
             return CompletableFuture.completedFuture(SetResult.invalid(describe(checked)));
         }
         try {
-            return handler.get().onSet(checked.values());
-        } catch (Exception e) {
+            return Objects.requireNonNull(handler.get().onSet(checked.values()), NO_STAGE);
+        } catch (Throwable e) {
+            // An Error too: a handler that overflows its stack must not end the device.
             return failed(e);
         }
     }
@@ -82,6 +88,7 @@ final class Dispatcher {
                     handlerFailed("service " + call.service(), failure);
                     return ServiceResult.failed("the device's handler failed");
                 })
+                .thenApply(result -> Objects.requireNonNullElse(result, ServiceResult.failed(NO_RESULT)))
                 .thenAccept(result -> call.replyTo()
                         .ifPresent(to -> answer.accept(
                                 new Uplink.ServiceReply(to, result.code(codes), result.text(), result.output()))));
@@ -101,8 +108,8 @@ final class Dispatcher {
             return CompletableFuture.completedFuture(ServiceResult.invalid(describe(checked)));
         }
         try {
-            return handler.get().onCall(checked.values());
-        } catch (Exception e) {
+            return Objects.requireNonNull(handler.get().onCall(checked.values()), NO_STAGE);
+        } catch (Throwable e) {
             return failed(e);
         }
     }
@@ -117,7 +124,7 @@ final class Dispatcher {
             if (reply.length() > 0) {
                 replyTo.ifPresent(to -> answer.accept(new Uplink.RawReply(to, reply)));
             }
-        } catch (Exception e) {
+        } catch (Throwable e) {
             noteInterrupt(e);
             handlerFailed("raw command", e);
         }
@@ -133,12 +140,12 @@ final class Dispatcher {
                 .ifPresent(to -> answer.accept(new Uplink.ServiceReply(to, codes.done(), "success", found.build())));
     }
 
-    private static <T> CompletionStage<T> failed(Exception e) {
+    private static <T> CompletionStage<T> failed(Throwable e) {
         noteInterrupt(e);
         return CompletableFuture.failedFuture(e);
     }
 
-    private static void noteInterrupt(Exception e) {
+    private static void noteInterrupt(Throwable e) {
         if (e instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }

@@ -10,7 +10,7 @@ import org.iotconnector.core.session.Subscription;
 import org.iotconnector.core.session.SubscriptionHandle;
 
 /** A subscription somebody holds. */
-final class ActiveSubscription implements SubscriptionHandle {
+final class ActiveSubscription implements SubscriptionHandle, Subscriber.Answer {
     private final List<Subscription> subscriptions;
     private final Receiver receiver;
     private final SessionDriver driver;
@@ -26,8 +26,22 @@ final class ActiveSubscription implements SubscriptionHandle {
     }
 
     void start() {
-        driver.subscribe(
-                subscriptions, receiver, results -> handlers.execute(() -> result.complete(List.copyOf(results))));
+        driver.subscribe(subscriptions, receiver, this);
+    }
+
+    @Override
+    public void answered(List<SubscribeResult> results) {
+        handlers.execute(() -> result.complete(List.copyOf(results)));
+    }
+
+    @Override
+    public void closed() {
+        fail("The session was closed before the server answered the subscription.");
+    }
+
+    private void fail(String why) {
+        ConnectionLostException failure = new ConnectionLostException(why, driver.state());
+        handlers.execute(() -> result.completeExceptionally(failure));
     }
 
     @Override
@@ -38,9 +52,8 @@ final class ActiveSubscription implements SubscriptionHandle {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            driver.unsubscribe(subscriptions, receiver);
-            handlers.execute(() -> result.completeExceptionally(
-                    new ConnectionLostException("The subscription was given back first.", driver.state())));
+            driver.unsubscribe(subscriptions, receiver, this);
+            fail("The subscription was given back before the server answered it.");
         }
     }
 }

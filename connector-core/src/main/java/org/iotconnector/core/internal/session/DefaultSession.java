@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -35,6 +36,7 @@ public final class DefaultSession implements MqttSession {
     private final SessionLog log;
     private final StateListeners listeners;
     private final PullReceiver pull;
+    private final Set<Exchange> exchanges = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
     /** A session that is idle until {@link #connect}. */
@@ -49,6 +51,7 @@ public final class DefaultSession implements MqttSession {
 
     private void onFinished() {
         pull.close();
+        exchanges.forEach(Exchange::sessionClosed);
         context.handlers().execute(() -> closed.complete(null));
         // The pool may be gone already when a connector closes; nobody must wait for ever then.
         closed.completeOnTimeout(null, 1, TimeUnit.SECONDS);
@@ -139,7 +142,14 @@ public final class DefaultSession implements MqttSession {
     @Override
     public CompletableFuture<Message> exchange(
             Publication request, Subscription replies, Predicate<Message> isReply, Duration timeout) {
-        return new Exchange(this, context, isReply).start(request, replies, timeout);
+        Exchange exchange = new Exchange(this, context, isReply);
+        exchanges.add(exchange);
+        CompletableFuture<Message> reply = exchange.start(request, replies, timeout);
+        reply.whenComplete((message, failure) -> exchanges.remove(exchange));
+        if (driver.state().phase() == SessionPhase.CLOSED) {
+            exchange.sessionClosed();
+        }
+        return reply;
     }
 
     @Override

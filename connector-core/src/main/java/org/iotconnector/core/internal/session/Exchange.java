@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import org.iotconnector.core.ConnectionLostException;
 import org.iotconnector.core.ReplyTimeoutException;
 import org.iotconnector.core.session.Message;
 import org.iotconnector.core.session.Publication;
@@ -40,6 +41,11 @@ final class Exchange {
         // A request that overtakes its own subscription would miss the reply.
         listening.result().thenRun(() -> publish(request));
         return reply.copy();
+    }
+
+    /** No reply can come any more. */
+    void sessionClosed() {
+        fail(new ConnectionLostException("The session was closed before the reply came.", session.state()));
     }
 
     private void publish(Publication request) {

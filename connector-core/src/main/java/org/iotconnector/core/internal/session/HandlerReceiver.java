@@ -43,7 +43,7 @@ final class HandlerReceiver implements Receiver {
             handler.onMessage(message);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (Exception e) {
+        } catch (Throwable e) {
             log.handlerFailed(message.topic().text(), e);
         } finally {
             done.run();

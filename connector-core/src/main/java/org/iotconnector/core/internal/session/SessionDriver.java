@@ -20,7 +20,6 @@ import org.iotconnector.core.session.MqttTransport;
 import org.iotconnector.core.session.SessionConfig;
 import org.iotconnector.core.session.SessionPhase;
 import org.iotconnector.core.session.SessionState;
-import org.iotconnector.core.session.SubscribeResult;
 import org.iotconnector.core.session.Subscription;
 
 /**
@@ -119,12 +118,18 @@ final class SessionDriver {
         mailbox.post(sender::pump);
     }
 
-    void subscribe(List<Subscription> wanted, Receiver receiver, Consumer<List<SubscribeResult>> results) {
-        mailbox.post(() -> subscriber.add(wanted, receiver, results));
+    void subscribe(List<Subscription> wanted, Receiver receiver, Subscriber.Answer answer) {
+        mailbox.post(() -> {
+            if (state.phase() == SessionPhase.CLOSED) {
+                answer.closed();
+            } else {
+                subscriber.add(wanted, receiver, answer);
+            }
+        });
     }
 
-    void unsubscribe(List<Subscription> unwanted, Receiver receiver) {
-        mailbox.post(() -> subscriber.remove(unwanted, receiver));
+    void unsubscribe(List<Subscription> unwanted, Receiver receiver, Subscriber.Answer answer) {
+        mailbox.post(() -> subscriber.remove(unwanted, receiver, answer));
     }
 
     private void apply(SessionEvent event) {
@@ -169,6 +174,7 @@ final class SessionDriver {
         } else if (action instanceof SessionAction.Drain) {
             drain();
         } else if (action instanceof SessionAction.Finish) {
+            subscriber.close();
             sender.stop();
             outbox.close();
             sender.whenEmpty(onFinished);
@@ -186,7 +192,7 @@ final class SessionDriver {
         ConnectParameters parameters;
         try {
             parameters = config.parameters().apply(context.time().now());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // The text of a foreign exception may hold anything, a secret too; it goes to the log's own rules only.
             log.refusedParameters(e);
             lost(
@@ -198,6 +204,7 @@ final class SessionDriver {
                             e));
             return;
         }
+        log.connectingTo(parameters.endpoint());
         Duration timeout = config.options().connectTimeout();
         timers.connect(timeout, () -> onConnectTimeout(attempt, parameters));
         transport.connect(parameters, new ConnectLimits(timeout, receiveMaximum()), new ConnectionListener(attempt));

@@ -1,6 +1,7 @@
 package org.iotconnector.core.internal.session;
 
 import java.time.Duration;
+import org.iotconnector.core.session.Endpoint;
 import org.iotconnector.core.session.Failure;
 import org.iotconnector.core.session.SessionPhase;
 import org.iotconnector.core.session.SessionState;
@@ -15,6 +16,7 @@ final class SessionLog {
     private static final Logger LOG = LoggerFactory.getLogger("org.iotconnector.core.session");
 
     private final String name;
+    private String where = "";
     private long lostAt;
     private boolean lost;
     private String lastWarning = "";
@@ -37,12 +39,13 @@ final class SessionLog {
     private void online(SessionState state, long now) {
         if (lost) {
             LOG.info(
-                    "{}: online again at attempt {}, after {} ms",
+                    "{}: online again at {}, attempt {}, after {} ms",
                     name,
+                    where,
                     state.attempt(),
                     Duration.ofNanos(now - lostAt).toMillis());
         } else {
-            LOG.info("{}: online", name);
+            LOG.info("{}: online at {}", name, where);
         }
         lost = false;
         lastWarning = "";
@@ -69,11 +72,16 @@ final class SessionLog {
                         .orElse(""));
     }
 
-    void handlerFailed(String topic, Exception e) {
+    /** The next attempt goes to {@code endpoint}. */
+    void connectingTo(Endpoint endpoint) {
+        where = endpoint.toString();
+    }
+
+    void handlerFailed(String topic, Throwable e) {
         LOG.warn("{}: the handler for [{}] failed; the next message is delivered all the same", name, topic, e);
     }
 
-    void listenerFailed(Exception e) {
+    void listenerFailed(Throwable e) {
         LOG.warn("{}: a state listener failed; the next notice is given all the same", name, e);
     }
 
@@ -81,7 +89,7 @@ final class SessionLog {
         LOG.debug("{}: message on [{}] dropped: {}", name, topic, why);
     }
 
-    void refusedParameters(Exception e) {
+    void refusedParameters(Throwable e) {
         LOG.warn("{}: the connect parameters could not be computed", name, e);
     }
 }

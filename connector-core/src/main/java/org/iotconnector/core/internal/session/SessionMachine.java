@@ -219,12 +219,16 @@ final class SessionMachine {
     }
 
     private Step finish(State state) {
-        return to(
-                state.in(SessionPhase.CLOSED),
-                new SessionAction.CancelTimers(),
-                new SessionAction.HoldSending(),
-                new SessionAction.Disconnect(),
-                new SessionAction.Finish());
+        State closed = state.in(SessionPhase.CLOSED);
+        return new Step(
+                closed,
+                List.of(
+                        new SessionAction.CancelTimers(),
+                        new SessionAction.HoldSending(),
+                        new SessionAction.Disconnect(),
+                        new SessionAction.Announce(closed.describe(Optional.empty())),
+                        // Last, since it lets those go on who wait for the end: they must see it.
+                        new SessionAction.Finish()));
     }
 
     private static boolean stale(State state, int attempt) {

@@ -51,7 +51,7 @@ final class StateListeners {
                     listener.onState(state);
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
-                } catch (Exception e) {
+                } catch (Throwable e) {
                     log.listenerFailed(e);
                 }
             });

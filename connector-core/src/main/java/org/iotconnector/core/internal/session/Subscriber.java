@@ -69,23 +69,33 @@ final class Subscriber {
         unanswered = 0;
     }
 
-    /** Adds a receiver; {@code results} gets the server's first answer to each filter. */
-    void add(List<Subscription> wanted, Receiver receiver, Consumer<List<SubscribeResult>> results) {
+    /** Is told, once, how a request to subscribe ended. */
+    interface Answer {
+        /** The server's first answer to each filter has come. */
+        void answered(List<SubscribeResult> results);
+
+        /** The session was closed first. */
+        void closed();
+    }
+
+    /** Adds a receiver. */
+    void add(List<Subscription> wanted, Receiver receiver, Answer answer) {
         wanted.forEach(subscription -> subscriptions.add(subscription, receiver));
-        pendingResults.add(new PendingResult(wanted, results));
+        pendingResults.add(new PendingResult(wanted, answer));
         if (connected) {
-            request();
+            request(false);
         }
     }
 
-    void remove(List<Subscription> unwanted, Receiver receiver) {
+    /** Takes back what was added with the same receiver and answer. */
+    void remove(List<Subscription> unwanted, Receiver receiver, Answer answer) {
         List<TopicFilter> gone = new ArrayList<>();
         for (Subscription subscription : unwanted) {
             if (subscriptions.remove(subscription.filter(), receiver)) {
                 gone.add(subscription.filter());
             }
         }
-        pendingResults.removeIf(pending -> pending.wanted.equals(unwanted));
+        pendingResults.removeIf(pending -> pending.answer == answer);
         if (connected && !gone.isEmpty()) {
             transport.get().unsubscribe(gone, confirmed -> {});
         }
@@ -95,12 +105,27 @@ final class Subscriber {
         return subscriptions.receivers(name);
     }
 
-    /** Asks for what is missing, if anything. */
+    /** Nothing will be answered any more. */
+    void close() {
+        connected = false;
+        List<PendingResult> left = List.copyOf(pendingResults);
+        pendingResults.clear();
+        left.forEach(pending -> pending.answer.closed());
+    }
+
+    /** Asks for everything that is not granted, if anything. */
     void request() {
+        request(true);
+    }
+
+    private void request(boolean again) {
         int round = connection;
-        List<List<Subscription>> packets = subscriptions.missing(filtersPerPacket);
+        List<List<Subscription>> packets = subscriptions.ask(filtersPerPacket, again);
         if (packets.isEmpty()) {
-            conclude();
+            pendingResults.removeIf(PendingResult::tryComplete);
+            if (again) {
+                conclude();
+            }
             return;
         }
         for (List<Subscription> packet : packets) {
@@ -110,16 +135,17 @@ final class Subscriber {
 
     private void send(int round, List<Subscription> packet) {
         unanswered++;
-        Answer answer = new Answer(round, packet);
-        answer.timer = time.schedule(timeout, () -> mailbox.post(() -> answer.arrive(List.of())));
-        transport.get().subscribe(packet, results -> mailbox.post(() -> answer.arrive(results)));
+        Question question = new Question(round, packet);
+        question.timer = time.schedule(timeout, () -> mailbox.post(() -> question.onAnswer(List.of())));
+        transport.get().subscribe(packet, results -> mailbox.post(() -> question.onAnswer(results)));
     }
 
     private void conclude() {
-        pendingResults.removeIf(PendingResult::tryComplete);
+        // The state first: who waits for a result must find the session in the state that the result led to.
         if (unanswered == 0) {
             verdict.accept(subscriptions.firstMissing().map(this::missingFailure));
         }
+        pendingResults.removeIf(PendingResult::tryComplete);
     }
 
     private Failure missingFailure(TopicFilter filter) {
@@ -142,24 +168,25 @@ final class Subscriber {
     }
 
     /** One SUBSCRIBE on the wire; answered once, by the server or by the clock. */
-    private final class Answer {
+    private final class Question {
         private final int round;
         private final List<Subscription> packet;
         private Registration timer = () -> {};
-        private boolean arrived;
+        private boolean answered;
 
-        Answer(int round, List<Subscription> packet) {
+        Question(int round, List<Subscription> packet) {
             this.round = round;
             this.packet = packet;
         }
 
-        void arrive(List<SubscribeResult> results) {
+        void onAnswer(List<SubscribeResult> results) {
             timer.close();
-            if (arrived || round != connection || !connected) {
+            if (answered || round != connection || !connected) {
                 return;
             }
-            arrived = true;
+            answered = true;
             unanswered--;
+            subscriptions.onAnswer(packet);
             if (results.size() == packet.size()) {
                 results.forEach(subscriptions::onResult);
             }
@@ -169,11 +196,11 @@ final class Subscriber {
 
     private final class PendingResult {
         private final List<Subscription> wanted;
-        private final Consumer<List<SubscribeResult>> results;
+        private final Answer answer;
 
-        PendingResult(List<Subscription> wanted, Consumer<List<SubscribeResult>> results) {
+        PendingResult(List<Subscription> wanted, Answer answer) {
             this.wanted = wanted;
-            this.results = results;
+            this.answer = answer;
         }
 
         boolean tryComplete() {
@@ -184,7 +211,7 @@ final class Subscriber {
             if (known.size() < wanted.size()) {
                 return false;
             }
-            results.accept(known);
+            answer.answered(known);
             return true;
         }
     }

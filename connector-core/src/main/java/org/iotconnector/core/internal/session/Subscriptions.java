@@ -20,13 +20,14 @@ final class Subscriptions {
     private final Map<TopicFilter, Wanted> wanted = new LinkedHashMap<>();
     private final TopicTree<Receiver> tree = new TopicTree<>();
 
-    /** Adds {@code receiver}; what is not granted yet shows up in {@link #missing}. */
+    /** Adds {@code receiver}; what is not granted yet shows up in {@link #ask}. */
     void add(Subscription subscription, Receiver receiver) {
         Wanted entry = wanted.computeIfAbsent(subscription.filter(), filter -> new Wanted(subscription));
         entry.receivers.add(receiver);
         if (subscription.qos().level() > entry.subscription.qos().level()) {
             entry.subscription = subscription;
             entry.last = Optional.empty();
+            entry.asked = false;
         }
         tree.add(subscription.filter(), receiver);
     }
@@ -51,15 +52,23 @@ final class Subscriptions {
      * have forgotten the subscriptions are how devices go deaf, and asking twice is harmless.
      */
     void onNewConnection() {
-        wanted.values().forEach(entry -> entry.last = Optional.empty());
+        wanted.values().forEach(entry -> {
+            entry.last = Optional.empty();
+            entry.asked = false;
+        });
     }
 
-    /** What to ask for: everything not granted, cut into SUBSCRIBE packets of at most {@code size} filters. */
-    List<List<Subscription>> missing(int size) {
+    /**
+     * What to ask for now, cut into SUBSCRIBE packets of at most {@code size} filters, and marked as asked.
+     *
+     * @param again whether to ask once more for what was refused
+     */
+    List<List<Subscription>> ask(int size, boolean again) {
         List<List<Subscription>> packets = new ArrayList<>();
         List<Subscription> packet = new ArrayList<>();
         for (Wanted entry : wanted.values()) {
-            if (!entry.granted()) {
+            if (!entry.asked && (again ? !entry.granted() : entry.last.isEmpty())) {
+                entry.asked = true;
                 packet.add(entry.subscription);
                 if (packet.size() == size) {
                     packets.add(packet);
@@ -71,6 +80,16 @@ final class Subscriptions {
             packets.add(packet);
         }
         return packets;
+    }
+
+    /** The question about these filters is over, answered or not. */
+    void onAnswer(List<Subscription> packet) {
+        for (Subscription subscription : packet) {
+            Wanted entry = wanted.get(subscription.filter());
+            if (entry != null) {
+                entry.asked = false;
+            }
+        }
     }
 
     void onResult(SubscribeResult result) {
@@ -98,6 +117,7 @@ final class Subscriptions {
         private final Set<Receiver> receivers = new LinkedHashSet<>(2);
         private Subscription subscription;
         private Optional<SubscribeResult> last = Optional.empty();
+        private boolean asked;
 
         Wanted(Subscription subscription) {
             this.subscription = subscription;
