@@ -1,0 +1,17 @@
+package org.iotconnector.simulator;
+
+/** What the platform did with a message that a device published. */
+public enum Disposition {
+    /** Taken and processed. */
+    ACCEPTED,
+    /** Not the device's own topic: acknowledged, then forgotten. */
+    DROPPED_FOREIGN_TOPIC,
+    /** Over the rate limit: neither acknowledged nor processed. */
+    DROPPED_RATE_LIMIT,
+    /** Larger than the platform takes: the connection was closed. */
+    REFUSED_TOO_LARGE,
+    /** A QoS the platform does not offer: the connection was closed. */
+    REFUSED_QOS,
+    /** Not a valid topic name, or one that is too long: the connection was closed. */
+    REFUSED_TOPIC
+}

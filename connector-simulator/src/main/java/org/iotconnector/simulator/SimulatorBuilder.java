@@ -1,0 +1,133 @@
+package org.iotconnector.simulator;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.iotconnector.simulator.aliyun.AliyunSettings;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what a simulator shall be. Not thread-safe. */
+public final class SimulatorBuilder {
+    private static final String DEMO_MODEL = "/org/iotconnector/simulator/lamp-tsl.json";
+
+    private InetAddress address = InetAddress.getLoopbackAddress();
+    private @Nullable Integer consolePort;
+    private @Nullable SimulatorTime time;
+    private @Nullable AliyunSettings aliyun;
+    private final List<String> notices = new ArrayList<>();
+
+    SimulatorBuilder() {}
+
+    /**
+     * The address all MQTT listeners bind to, as a name or number; default loopback. The console always binds to loopback.
+     *
+     * @throws SimulatorConfigurationException if there is no such host
+     */
+    public SimulatorBuilder bind(String host) {
+        try {
+            address = InetAddress.getByName(host);
+            return this;
+        } catch (UnknownHostException unknown) {
+            throw new SimulatorConfigurationException(
+                    "Cannot bind to [" + host + "]: no such host. Give an address of this machine, such as 127.0.0.1.",
+                    unknown);
+        }
+    }
+
+    /** Opens page and control API on this loopback port, 0 for a free one. Default: no console. */
+    public SimulatorBuilder console(int port) {
+        if (port < 0 || port > 65_535) {
+            throw new SimulatorConfigurationException(
+                    "Console port [" + port + "] is not within 0 to 65535; 0 takes a free one.");
+        }
+        consolePort = port;
+        return this;
+    }
+
+    /** The time to live in; default the system's. */
+    public SimulatorBuilder time(SimulatorTime replacement) {
+        time = replacement;
+        return this;
+    }
+
+    /** Configures the Aliyun platform, replacing an earlier configuration. */
+    public SimulatorBuilder aliyun(Consumer<AliyunSettings.Builder> settings) {
+        AliyunSettings.Builder builder = AliyunSettings.builder();
+        settings.accept(builder);
+        aliyun = builder.build();
+        return this;
+    }
+
+    /**
+     * Configures Aliyun with the demo set: product {@value DemoSet#PRODUCT_KEY} with the lamp model and devices {@code lamp-1} to
+     * {@code lamp-3}, on free ports. Their secrets are in {@link DemoSet}.
+     */
+    public SimulatorBuilder demoAliyun() {
+        return demoAliyun(settings -> {});
+    }
+
+    /** As {@link #demoAliyun()}, and then {@code settings} on top, for example ports. */
+    public SimulatorBuilder demoAliyun(Consumer<AliyunSettings.Builder> settings) {
+        String model = demoModel();
+        return aliyun(aliyunSettings -> {
+            aliyunSettings.product(DemoSet.PRODUCT_KEY, product -> {
+                product.thingModel(model);
+                DemoSet.deviceSecrets().forEach(product::device);
+            });
+            settings.accept(aliyunSettings);
+        });
+    }
+
+    /** Adds a sentence about something that is asked for and not had; it is told by {@link Simulator#notices()}. */
+    public SimulatorBuilder notice(String sentence) {
+        notices.add(sentence);
+        return this;
+    }
+
+    /**
+     * Opens all listeners.
+     *
+     * @throws SimulatorConfigurationException if a port is taken or a thing model not usable
+     */
+    public Simulator start() {
+        return new Simulator(this);
+    }
+
+    List<String> notices() {
+        return List.copyOf(notices);
+    }
+
+    InetAddress address() {
+        return address;
+    }
+
+    Optional<Integer> consolePort() {
+        return Optional.ofNullable(consolePort);
+    }
+
+    Optional<SimulatorTime> time() {
+        return Optional.ofNullable(time);
+    }
+
+    Optional<AliyunSettings> aliyun() {
+        return Optional.ofNullable(aliyun);
+    }
+
+    private static String demoModel() {
+        try (InputStream model = SimulatorBuilder.class.getResourceAsStream(DEMO_MODEL)) {
+            if (model == null) {
+                throw new IllegalStateException(DEMO_MODEL + " is missing; this is a bug in connector-simulator.");
+            }
+            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(
+                    DEMO_MODEL + " is unreadable; this is a bug in connector-simulator.", unreadable);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.iotconnector.simulator.internal.config;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.iotconnector.simulator.Simulator;
+import org.iotconnector.simulator.SimulatorBuilder;
+import org.iotconnector.simulator.SimulatorConfigurationException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The simulator's YAML file. */
+public final class SimulatorFile {
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    /** Platforms the configuration has words for but this version cannot simulate: the others start all the same. */
+    private static final Set<String> LATER = Set.of("onenet", "adafruit", "easyiot", "siot", "mqtt");
+
+    private static final Set<String> KEYS =
+            Set.of("aliyun", "console", "bind", "onenet", "adafruit", "easyiot", "siot", "mqtt");
+
+    private SimulatorFile() {}
+
+    /** Reads a file; paths inside it are relative to its folder. */
+    public static SimulatorBuilder read(Path file) {
+        String text;
+        try {
+            text = Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new SimulatorConfigurationException(
+                    "Simulator configuration [" + file + "] cannot be read: " + unreadable + ".", unreadable);
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        return parse(text, folder == null ? Path.of("") : folder);
+    }
+
+    /** The first line of the parser's words and the place; the lines after it quote the file, which holds secrets. */
+    private static String reason(JacksonException malformed) {
+        String first = malformed.getOriginalMessage().lines().findFirst().orElse("malformed");
+        TokenStreamLocation place = malformed.getLocation();
+        return place == null || place.getLineNr() < 1 ? first : first + " (line " + place.getLineNr() + ")";
+    }
+
+    static SimulatorBuilder parse(String text, Path folder) {
+        Object root;
+        try {
+            root = YAML.readValue(text, Object.class);
+        } catch (JacksonException malformed) {
+            throw new SimulatorConfigurationException(
+                    "Simulator configuration is not YAML: " + reason(malformed), malformed);
+        }
+        Section top = Section.of("", root, KEYS);
+        SimulatorBuilder builder = Simulator.builder();
+        for (String platform : LATER) {
+            if (top.has(platform)) {
+                builder.notice(
+                        "[" + platform + "] is a platform that is not available in this version; it is not started.");
+            }
+        }
+        if (!top.has("aliyun")) {
+            throw new SimulatorConfigurationException(
+                    "Simulator configuration: no platform is configured; add [aliyun].");
+        }
+        top.text("bind").ifPresent(builder::bind);
+        top.port("console").ifPresent(builder::console);
+        AliyunSection.apply(builder, top, folder);
+        return builder;
+    }
+}

@@ -1,0 +1,21 @@
+package org.iotconnector.simulator.internal.spi;
+
+/** A platform's answer to a CONNECT. */
+public sealed interface Login {
+
+    /**
+     * Let in.
+     *
+     * @param identity key of the session and of take-over, and the device's name in the API
+     * @param context what the platform wants to remember with the connection
+     * @param keepAliveSeconds keep-alive to enforce, 0 for none
+     */
+    record Accepted(String identity, Object context, int keepAliveSeconds) implements Login {}
+
+    /**
+     * Turned away.
+     *
+     * @param refusal with which code and why
+     */
+    record Refused(Refusal refusal) implements Login {}
+}
