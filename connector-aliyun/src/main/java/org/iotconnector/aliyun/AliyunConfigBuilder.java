@@ -24,8 +24,10 @@ import org.jspecify.annotations.Nullable;
  * {@link #build()}, all at once. Confined to one thread.
  */
 public final class AliyunConfigBuilder {
+    private static final String PLATFORM = "platform";
+
     private final Settings.Builder settings = AliyunRules.addTo(
-            Settings.builder(AliyunSettings.all()).ignoring("platform").check(this::checkEndpointText));
+            Settings.builder(AliyunSettings.all()).ignoring(PLATFORM).check(this::checkEndpointText));
     private final Map<String, String> extensions = new LinkedHashMap<>();
 
     private @Nullable String endpointProblem;
@@ -50,6 +52,14 @@ public final class AliyunConfigBuilder {
     /** Reads more settings, such as a file; what this builder's methods set wins over them. */
     public AliyunConfigBuilder read(SettingSource... sources) {
         settings.read(sources);
+        for (SettingSource source : sources) {
+            source.text(PLATFORM)
+                    .filter(platform -> !platform.equals(AliyunProvider.ID))
+                    .ifPresent(other -> settings.check((checked, problems) -> problems.add(
+                            PLATFORM,
+                            "is \"" + other + "\" in " + source.name() + ", but this is a configuration for "
+                                    + AliyunProvider.ID + ".")));
+        }
         return this;
     }
 

@@ -21,9 +21,11 @@ import org.iotconnector.core.spi.ThingCodec;
 
 /** Aliyun IoT for the connector; stateless, thread-safe. */
 public final class AliyunProvider implements Provider<AliyunConfig> {
+    static final String ID = "aliyun";
+
     @Override
     public String id() {
-        return "aliyun";
+        return ID;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.iotconnector.aliyun;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -471,5 +472,14 @@ class AliyunConfigTest {
 
         assertThat(fromFile.session().inFlightWindow()).isEqualTo(7);
         assertThat(fromCode.session().inFlightWindow()).isEqualTo(16);
+    }
+
+    @Test
+    void read_fileOfAnotherPlatform_saysSo() {
+        assertThatExceptionOfType(InvalidConfigurationException.class)
+                .isThrownBy(() -> Devices.lamp()
+                        .read(SettingSource.yaml("platform: onenet\n", "lamp.yaml"))
+                        .build())
+                .withMessageContaining("\"onenet\" in lamp.yaml");
     }
 }

@@ -48,7 +48,13 @@ public final class Connector implements AutoCloseable {
         this.transports =
                 builder.transports == null ? new HiveMqTransportFactory(builder.networkThreads) : builder.transports;
         this.registry = new DeviceRegistry(new SessionContext(
-                time, transports, handlers, handlers::runsHere, builder.jitter, new QuotaRegistry()));
+                time,
+                transports,
+                handlers,
+                handlers::complete,
+                handlers::runsHere,
+                builder.jitter,
+                new QuotaRegistry()));
     }
 
     /** A connector with every default. */

@@ -51,6 +51,15 @@ public final class HandlerPool implements Executor, AutoCloseable {
         }
     }
 
+    /** Runs a task that only completes a future; on the calling thread once the pool is closed, so that nobody waits on. */
+    public void complete(Runnable completion) {
+        try {
+            threads.execute(() -> run(completion));
+        } catch (RejectedExecutionException e) {
+            run(completion);
+        }
+    }
+
     private static void run(Runnable task) {
         try {
             task.run();

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.iotconnector.core.ConnectionLostException;
 import org.iotconnector.core.Delivery;
 import org.iotconnector.core.DeviceConfig;
 import org.iotconnector.core.MappingException;
@@ -23,6 +24,7 @@ import org.iotconnector.core.internal.session.SessionContext;
 import org.iotconnector.core.outbox.DeliveryOutcome;
 import org.iotconnector.core.session.Message;
 import org.iotconnector.core.session.QualityOfService;
+import org.iotconnector.core.session.Registration;
 import org.iotconnector.core.session.Subscription;
 import org.iotconnector.core.session.SubscriptionHandle;
 import org.iotconnector.core.spi.Outgoing;
@@ -48,6 +50,7 @@ public final class DeviceCore<C extends DeviceConfig<C>> implements Receiver {
     private final HandlerLane lane;
     private final ReplyTable replies;
     private final Dispatcher dispatcher;
+    private final Registration ending;
     private final AtomicLong sequence = new AtomicLong();
     private volatile Values lastReported = Values.empty();
     private final Map<String, Map<String, Downlink.Desired>> desiredAnswers = new ConcurrentHashMap<>();
@@ -66,6 +69,12 @@ public final class DeviceCore<C extends DeviceConfig<C>> implements Receiver {
         this.replies = new ReplyTable(context.time(), config.session().replyTimeout());
         this.dispatcher =
                 new Dispatcher(config.deviceId(), handlers, config.thingModel(), provider.replyCodes(), this::answer);
+        this.ending = session.onEnd(this::failReplies);
+    }
+
+    private void failReplies() {
+        replies.close(new ConnectionLostException(
+                "The device was closed before the platform's reply came.", session.state()));
     }
 
     DefaultSession session() {
@@ -97,6 +106,8 @@ public final class DeviceCore<C extends DeviceConfig<C>> implements Receiver {
 
     /** Ends the device's part in the session. */
     public synchronized void close() {
+        ending.close();
+        failReplies();
         subscriptions.values().forEach(SubscriptionHandle::close);
         subscriptions.clear();
     }
@@ -139,7 +150,7 @@ public final class DeviceCore<C extends DeviceConfig<C>> implements Receiver {
         messages.forEach(outgoing -> session.checkSize(outgoing.publication()));
         int answered =
                 (int) messages.stream().filter(o -> o.replyKey().isPresent()).count();
-        PendingDelivery delivery = new PendingDelivery(messages.size(), answered, context.handlers());
+        PendingDelivery delivery = new PendingDelivery(messages.size(), answered, context.completions());
         for (Outgoing outgoing : messages) {
             outgoing.replyKey().ifPresent(key -> replies.expect(key, delivery));
             session.send(

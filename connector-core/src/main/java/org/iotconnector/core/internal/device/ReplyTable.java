@@ -3,7 +3,9 @@ package org.iotconnector.core.internal.device;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.iotconnector.core.ConnectorException;
 import org.iotconnector.core.ReplyTimeoutException;
 import org.iotconnector.core.internal.session.PendingDelivery;
 import org.iotconnector.core.session.TimeSource;
@@ -62,6 +64,17 @@ final class ReplyTable {
     /** The delivery that a reply belongs to; null when nobody waits for it any more. */
     synchronized @Nullable PendingDelivery take(String key) {
         return waiting.remove(key);
+    }
+
+    /** No reply will come any more: everything that waits fails with {@code why}. */
+    void close(ConnectorException why) {
+        List<PendingDelivery> left;
+        synchronized (this) {
+            left = List.copyOf(waiting.values());
+            waiting.clear();
+            deadlines.clear();
+        }
+        left.forEach(delivery -> delivery.onReplyFailure(why));
     }
 
     private void arm() {

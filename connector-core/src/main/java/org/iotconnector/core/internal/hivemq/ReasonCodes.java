@@ -29,7 +29,8 @@ final class ReasonCodes {
                         FailureKind.NOT_AUTHORIZED,
                         code,
                         "this client is not authorised",
-                        "Check that the device is enabled and belongs to this server.");
+                        "Check user name and password, since some servers answer this to a wrong one, and that the device is"
+                                + " enabled and belongs to this server.");
             case 0x8A -> refused(FailureKind.BANNED, code, "this client is banned", "Wait, and find out why.");
             case 0x97, 0x9F ->
                 refused(FailureKind.THROTTLED, code, "too many connections or messages", "Wait, and send less often.");

@@ -36,7 +36,7 @@ public final class DefaultSession implements MqttSession {
     private final SessionLog log;
     private final StateListeners listeners;
     private final PullReceiver pull;
-    private final Set<Exchange> exchanges = ConcurrentHashMap.newKeySet();
+    private final Set<Runnable> endings = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
     /** A session that is idle until {@link #connect}. */
@@ -51,10 +51,8 @@ public final class DefaultSession implements MqttSession {
 
     private void onFinished() {
         pull.close();
-        exchanges.forEach(Exchange::sessionClosed);
-        context.handlers().execute(() -> closed.complete(null));
-        // The pool may be gone already when a connector closes; nobody must wait for ever then.
-        closed.completeOnTimeout(null, 1, TimeUnit.SECONDS);
+        endings.forEach(Runnable::run);
+        context.completions().execute(() -> closed.complete(null));
     }
 
     @Override
@@ -79,7 +77,7 @@ public final class DefaultSession implements MqttSession {
 
     @Override
     public Delivery publish(Publication publication) {
-        PendingDelivery delivery = new PendingDelivery(1, 0, context.handlers());
+        PendingDelivery delivery = new PendingDelivery(1, 0, context.completions());
         send(publication, "", Set.of(), false, delivery::onEnd);
         return delivery;
     }
@@ -124,7 +122,7 @@ public final class DefaultSession implements MqttSession {
     /** Subscribes for a receiver inside this module. */
     public SubscriptionHandle subscribe(List<Subscription> subscriptions, Receiver receiver) {
         ActiveSubscription active =
-                new ActiveSubscription(List.copyOf(subscriptions), receiver, driver, context.handlers());
+                new ActiveSubscription(List.copyOf(subscriptions), receiver, driver, context.completions());
         active.start();
         return active;
     }
@@ -142,14 +140,7 @@ public final class DefaultSession implements MqttSession {
     @Override
     public CompletableFuture<Message> exchange(
             Publication request, Subscription replies, Predicate<Message> isReply, Duration timeout) {
-        Exchange exchange = new Exchange(this, context, isReply);
-        exchanges.add(exchange);
-        CompletableFuture<Message> reply = exchange.start(request, replies, timeout);
-        reply.whenComplete((message, failure) -> exchanges.remove(exchange));
-        if (driver.state().phase() == SessionPhase.CLOSED) {
-            exchange.sessionClosed();
-        }
-        return reply;
+        return new Exchange(this, context, isReply).start(request, replies, timeout);
     }
 
     @Override
@@ -166,6 +157,15 @@ public final class DefaultSession implements MqttSession {
     public boolean isOpen() {
         SessionPhase phase = driver.state().phase();
         return phase != SessionPhase.CLOSED && phase != SessionPhase.CLOSING;
+    }
+
+    /** Runs {@code ending} once, when the session has ended and no reply can come any more; at once if it has already. */
+    public Registration onEnd(Runnable ending) {
+        endings.add(ending);
+        if (driver.state().phase() == SessionPhase.CLOSED && endings.remove(ending)) {
+            ending.run();
+        }
+        return () -> endings.remove(ending);
     }
 
     /** Counts a received message that nobody could use. */

@@ -34,8 +34,10 @@ final class Exchange {
                                 + replies.filter() + "] to the request on [" + request.topic() + "] within "
                                 + timeout.toMillis()
                                 + " ms.")));
+        Registration ending = session.onEnd(this::sessionClosed);
         reply.whenComplete((message, failure) -> {
             timer.close();
+            ending.close();
             listening.close();
         });
         // A request that overtakes its own subscription would miss the reply.
@@ -43,8 +45,7 @@ final class Exchange {
         return reply.copy();
     }
 
-    /** No reply can come any more. */
-    void sessionClosed() {
+    private void sessionClosed() {
         fail(new ConnectionLostException("The session was closed before the reply came.", session.state()));
     }
 
@@ -70,12 +71,12 @@ final class Exchange {
             matches = false;
         }
         if (matches) {
-            context.handlers().execute(() -> reply.complete(message));
+            context.completions().execute(() -> reply.complete(message));
         }
         done.run();
     }
 
     private void fail(RuntimeException failure) {
-        context.handlers().execute(() -> reply.completeExceptionally(failure));
+        context.completions().execute(() -> reply.completeExceptionally(failure));
     }
 }

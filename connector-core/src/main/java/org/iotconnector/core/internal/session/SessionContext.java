@@ -12,6 +12,7 @@ import org.iotconnector.core.session.TimeSource;
  * @param time the clock and the timers
  * @param transports makes each session's transport
  * @param handlers runs user code
+ * @param completions completes the futures that users hold, also after the handlers have ended
  * @param onHandlerThread whether the calling thread runs user code, and so must not wait for other user code
  * @param jitter random numbers from 0 inclusive to 1 exclusive
  * @param quotas the counts that several sessions share
@@ -20,6 +21,7 @@ public record SessionContext(
         TimeSource time,
         MqttTransportFactory transports,
         Executor handlers,
+        Executor completions,
         BooleanSupplier onHandlerThread,
         DoubleSupplier jitter,
         QuotaRegistry quotas) {}

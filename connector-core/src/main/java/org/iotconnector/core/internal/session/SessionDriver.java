@@ -65,7 +65,7 @@ final class SessionDriver {
         this.announce = announce;
         this.onFinished = onFinished;
         this.machine = new SessionMachine(config.options().reconnect());
-        this.mailbox = new Mailbox(context.handlers());
+        this.mailbox = new Mailbox(context.completions());
         this.transport = context.transports().create();
         this.outbox = new Outbox(config.options().outbox());
         this.timers = new SessionTimers(context.time(), mailbox);
