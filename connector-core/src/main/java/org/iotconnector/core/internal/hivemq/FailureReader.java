@@ -51,7 +51,9 @@ final class FailureReader {
 
     /** Why a connection that had been accepted ended. */
     Failure readLoss(Throwable failure) {
-        return read(failure);
+        Failure read = read(failure);
+        // The handshake had worked. Proxies that close one side only make TLS end with an alert of its own.
+        return read.kind() == FailureKind.TLS || read.kind() == FailureKind.WRONG_PORT ? closed(failure) : read;
     }
 
     private Failure read(Throwable failure) {
@@ -61,8 +63,14 @@ final class FailureReader {
         } else if (failure instanceof Mqtt5ConnAckException mqtt5ConnAckException) {
             return ReasonCodes.connAck(
                     mqtt5ConnAckException.getMqttMessage().getReasonCode().getCode());
+        } else if (find(failure, MqttDecodeException.class) != null) {
+            // With MQTT 5 our own client answers garbage with a DISCONNECT, which must not pass for the server's.
+            return Failure.of(
+                    FailureKind.PROTOCOL_ERROR,
+                    "What came from " + endpoint + " is not valid MQTT.",
+                    "Check that an MQTT server listens on this port.",
+                    failure);
         } else if (failure instanceof Mqtt5DisconnectException ended) {
-
             return ReasonCodes.disconnect(ended.getMqttMessage().getReasonCode().getCode());
         }
         Optional<TlsFailure> tls = endpoint.tls() ? TlsFailures.find(failure) : Optional.empty();
@@ -91,13 +99,11 @@ final class FailureReader {
                             + address.getAddress().getHostAddress() + ").",
                     "Check host and port, and that the server runs.",
                     failure);
-        } else if (find(failure, MqttDecodeException.class) != null) {
-            return Failure.of(
-                    FailureKind.PROTOCOL_ERROR,
-                    "What came from " + endpoint + " is not valid MQTT.",
-                    "Check that an MQTT server listens on this port.",
-                    failure);
         }
+        return closed(failure);
+    }
+
+    private Failure closed(Throwable failure) {
         return Failure.of(FailureKind.CONNECTION_CLOSED, "The connection to " + endpoint + " was closed.", "", failure);
     }
 

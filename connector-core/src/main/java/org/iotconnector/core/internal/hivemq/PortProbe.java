@@ -42,9 +42,11 @@ final class PortProbe {
                         : Optional.empty();
             }
             int answer = firstByte(clientHello(endpoint));
-            return answer == TLS_HANDSHAKE || answer == TLS_ALERT
-                    ? Optional.of(tlsPort(endpoint, cause))
-                    : Optional.empty();
+            if (answer == TLS_HANDSHAKE || answer == TLS_ALERT) {
+                return Optional.of(tlsPort(endpoint, cause));
+            }
+            // A broker closes on such a greeting without a byte.
+            return answer >= 0 ? Optional.of(otherPort(endpoint, cause)) : Optional.empty();
         } catch (IOException | GeneralSecurityException e) {
             return Optional.empty();
         }
@@ -63,6 +65,14 @@ final class PortProbe {
                 FailureKind.WRONG_PORT,
                 "Port " + endpoint.port() + " of " + endpoint.host() + " speaks TLS, not plain MQTT.",
                 "Use mqtts:// for this port, or the port that speaks plain MQTT.",
+                cause);
+    }
+
+    private static Failure otherPort(Endpoint endpoint, Throwable cause) {
+        return Failure.of(
+                FailureKind.WRONG_PORT,
+                "Something answers on port " + endpoint.port() + " of " + endpoint.host() + ", but not in MQTT.",
+                "Check the port; a web server may be listening there.",
                 cause);
     }
 
