@@ -22,6 +22,8 @@ import org.iotconnector.core.ReplyTimeoutException;
 import org.iotconnector.core.ServiceResult;
 import org.iotconnector.core.SetResult;
 import org.iotconnector.core.outbox.OutboxOptions;
+import org.iotconnector.core.session.Publication;
+import org.iotconnector.core.session.QualityOfService;
 import org.iotconnector.core.session.ReconnectPolicy;
 import org.iotconnector.core.session.SessionOptions;
 import org.iotconnector.core.settings.Secret;
@@ -223,6 +225,17 @@ class AliyunDeviceTest {
                 .withMessageContaining("262144");
 
         join(device.report(Values.of("CurrentLedADC", 1)));
+    }
+
+    @Test
+    void publish_withQos2_isRefusedAtOnce() {
+        Device device = open(lamp());
+        Publication twice =
+                Publication.text("/a1Demo0Prod/lamp-0001/user/update", "x").withQos(QualityOfService.EXACTLY_ONCE);
+
+        assertThatExceptionOfType(MappingException.class)
+                .isThrownBy(() -> device.session().publish(twice))
+                .withMessageContaining("QoS 2");
     }
 
     @Test

@@ -37,7 +37,8 @@ public interface MqttSession extends AutoCloseable {
      * Puts a message into the outbox, connected or not.
      *
      * @return what becomes of it
-     * @throws org.iotconnector.core.MappingException when the payload is larger than the platform takes
+     * @throws org.iotconnector.core.MappingException when the payload is larger than the platform takes, or when the
+     *     platform has no QoS 2 or no retained messages and the message asks for them
      */
     Delivery publish(Publication publication);
 
@@ -80,6 +81,7 @@ public interface MqttSession extends AutoCloseable {
      * Publishes {@code request} and waits for the first message of {@code replies} that {@code isReply} accepts. The
      * subscription is made first when the session does not have it yet, and given back afterwards.
      *
+     * @param isReply runs on the thread that reads the network: it must be quick and must not block
      * @return completes exceptionally with {@link org.iotconnector.core.ReplyTimeoutException} after {@code timeout}
      */
     CompletableFuture<Message> exchange(

@@ -8,6 +8,9 @@ import java.util.Set;
  * @param features the features it has
  */
 public record Capabilities(Set<Feature> features) {
+    /** Every feature there is. */
+    public static final Capabilities ALL = of(Feature.values());
+
     public Capabilities {
         features = Set.copyOf(features);
     }

@@ -147,7 +147,7 @@ public final class DeviceCore<C extends DeviceConfig<C>> implements Receiver {
     }
 
     private PendingDelivery enqueue(List<Outgoing> messages, boolean urgent) {
-        messages.forEach(outgoing -> session.checkSize(outgoing.publication()));
+        messages.forEach(outgoing -> session.check(outgoing.publication()));
         int answered =
                 (int) messages.stream().filter(o -> o.replyKey().isPresent()).count();
         PendingDelivery delivery = new PendingDelivery(messages.size(), answered, context.completions());

@@ -89,6 +89,7 @@ public final class DeviceRegistry {
                         provider.id() + " " + config.deviceId(),
                         now -> provider.connect(config, now),
                         code -> provider.explainConnectCode(config, code),
+                        provider.capabilities(config),
                         provider.quotas(config),
                         provider.id(),
                         config.session()),

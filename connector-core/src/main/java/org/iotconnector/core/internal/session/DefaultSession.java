@@ -20,6 +20,7 @@ import org.iotconnector.core.session.Message;
 import org.iotconnector.core.session.MessageHandler;
 import org.iotconnector.core.session.MqttSession;
 import org.iotconnector.core.session.Publication;
+import org.iotconnector.core.session.QualityOfService;
 import org.iotconnector.core.session.Registration;
 import org.iotconnector.core.session.SessionConfig;
 import org.iotconnector.core.session.SessionListener;
@@ -27,6 +28,7 @@ import org.iotconnector.core.session.SessionPhase;
 import org.iotconnector.core.session.SessionState;
 import org.iotconnector.core.session.Subscription;
 import org.iotconnector.core.session.SubscriptionHandle;
+import org.iotconnector.core.spi.Capabilities;
 
 /** The session as its user sees it, over the {@link SessionDriver}. */
 public final class DefaultSession implements MqttSession {
@@ -89,13 +91,23 @@ public final class DefaultSession implements MqttSession {
             Set<String> properties,
             boolean urgent,
             OutboxEntry.Listener listener) {
-        checkSize(publication);
+        check(publication);
         OutboxEntry entry = new OutboxEntry(publication, source, properties, urgent, listener);
         driver.offer(entry, !context.onHandlerThread().getAsBoolean());
     }
 
-    /** Refuses a payload that the platform would refuse. */
-    public void checkSize(Publication publication) {
+    /** Refuses what the platform would refuse. */
+    public void check(Publication publication) {
+        boolean exactlyOnce = publication.qos() == QualityOfService.EXACTLY_ONCE;
+        if (exactlyOnce && !config.capabilities().has(Capabilities.Feature.QOS_2)) {
+            throw new MappingException(
+                    publication.topic().text(), "The platform does not take QoS 2; use AT_LEAST_ONCE.");
+        }
+        if (publication.retained() && !config.capabilities().has(Capabilities.Feature.RETAIN)) {
+            throw new MappingException(
+                    publication.topic().text(), "The platform keeps no retained messages; publish without retain.");
+        }
+
         int size = publication.payload().length();
         int limit = config.quotas().maxPayloadBytes();
         if (size > limit) {
