@@ -36,7 +36,9 @@ final class FailureReader {
     /** Why an attempt failed; {@code result} may be called later, since an unexplained end is worth a look at the port. */
     void readAttempt(Throwable failure, Consumer<Failure> result) {
         Failure read = read(failure);
-        boolean unexplained = read.kind() == FailureKind.CONNECTION_CLOSED || read.kind() == FailureKind.PROTOCOL_ERROR;
+        boolean vague = read.kind() == FailureKind.CONNECTION_CLOSED || read.kind() == FailureKind.PROTOCOL_ERROR;
+        // A code is the server's own explanation, and proof that it speaks MQTT.
+        boolean unexplained = vague && read.code().isEmpty();
         if (!unexplained || endpoint.transport().webSocket()) {
             result.accept(read);
             return;

@@ -24,6 +24,7 @@ final class PortProbe {
     private static final byte[] PLAIN_GREETING = {0x10, 0x0C, 0, 4, 'M', 'Q', 'T', 'T', 4, 2, 0, 60, 0, 0};
 
     private static final int CONNACK = 0x20;
+    private static final int DISCONNECT = 0xE0;
     private static final int TLS_ALERT = 0x15;
     private static final int TLS_HANDSHAKE = 0x16;
 
@@ -46,7 +47,8 @@ final class PortProbe {
                 return Optional.of(tlsPort(endpoint, cause));
             }
             // A broker closes on such a greeting without a byte.
-            return answer >= 0 ? Optional.of(otherPort(endpoint, cause)) : Optional.empty();
+            boolean mqtt = answer == CONNACK || answer == DISCONNECT;
+            return answer < 0 || mqtt ? Optional.empty() : Optional.of(otherPort(endpoint, cause));
         } catch (IOException | GeneralSecurityException e) {
             return Optional.empty();
         }
