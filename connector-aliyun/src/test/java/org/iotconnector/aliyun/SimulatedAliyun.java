@@ -126,11 +126,6 @@ final class SimulatedAliyun implements ContractPlatform {
     }
 
     @Override
-    public void duplicateDeliveries(int times) {
-        platform.inject(new Fault.DuplicateDelivery(times));
-    }
-
-    @Override
     public void stop() {
         platform.stopListening();
         platform.dropAllConnections();

@@ -2,15 +2,18 @@ package org.iotconnector.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.iotconnector.core.Device;
 import org.iotconnector.core.DeviceConfig;
 import org.iotconnector.core.ServiceResult;
 import org.iotconnector.core.SetResult;
+import org.iotconnector.core.session.SessionSettings;
 import org.iotconnector.core.spi.Capabilities.Feature;
 import org.iotconnector.core.thing.Values;
 import org.junit.jupiter.api.Assumptions;
@@ -122,12 +125,31 @@ abstract class CommandRules<C extends DeviceConfig<C>> extends LiveRules<C> {
     }
 
     @Test
-    @DisplayName("A message that is delivered twice (DUP) reaches the handler twice")
-    void set_deliveredTwice_isHandledTwice() {
-        obedient();
-        platform().duplicateDeliveries(1);
-
+    @DisplayName(
+            "A message whose handler had not finished when the connection was lost comes again and is handled again")
+    void set_unfinishedWhenTheConnectionIsLost_isDeliveredAgain() {
+        Assumptions.assumeTrue(
+                contract().provider().settings().stream().anyMatch(SessionSettings.CLEAN_START::equals),
+                "the platform keeps no sessions");
+        CountDownLatch finish = new CountDownLatch(1);
+        Device device = connector()
+                .open(
+                        config(Map.of(SessionSettings.CLEAN_START.key(), "false")),
+                        opened -> opened.onSet(values -> {
+                            handled.add(values);
+                            finish.await();
+                            return SetResult.done();
+                        }));
+        device.awaitOnline(Await.LIMIT);
         platform().set(contract().set());
+        awaitHandled(1);
+
+        int attempt = device.session().state().attempt();
+        platform().cutConnections();
+        Await.until(
+                "the session is connected again", () -> device.session().state().attempt() > attempt);
+        device.awaitOnline(Await.LIMIT);
+        finish.countDown();
 
         awaitHandled(2);
         assertThat(handled).containsExactly(contract().set(), contract().set());

@@ -65,11 +65,6 @@ public interface ContractPlatform extends AutoCloseable {
         throw cannot("lose replies");
     }
 
-    /** Delivers each of the next {@code times} messages to the device twice, the second time marked DUP. */
-    default void duplicateDeliveries(int times) {
-        throw cannot("deliver twice");
-    }
-
     /** Ends every connection and accepts none until {@link #start}. */
     void stop();
 

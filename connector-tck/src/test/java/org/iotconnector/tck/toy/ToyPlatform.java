@@ -40,7 +40,6 @@ public final class ToyPlatform implements ContractPlatform, Script {
     private int ignore;
     private int withhold;
     private int loseReplies;
-    private int duplicate;
     private int requests;
     private long accepted;
     private int answers;
@@ -113,17 +112,12 @@ public final class ToyPlatform implements ContractPlatform, Script {
     public CompletableFuture<OptionalInt> set(Values values) {
         Await.until("the device listens", () -> hears("set"));
         CompletableFuture<OptionalInt> answer = new CompletableFuture<>();
-        int times;
         String id;
         synchronized (this) {
             id = Integer.toString(++requests);
-            times = duplicate > 0 ? 2 : 1;
-            duplicate -= times - 1;
         }
         sets.put(id, answer);
-        for (int i = 0; i < times; i++) {
-            send("set", Json.write(Values.of("id", id, "values", values)));
-        }
+        send("set", Json.write(Values.of("id", id, "values", values)));
         return answer;
     }
 
@@ -177,11 +171,6 @@ public final class ToyPlatform implements ContractPlatform, Script {
     @Override
     public synchronized void loseReplies(int times) {
         loseReplies = times;
-    }
-
-    @Override
-    public synchronized void duplicateDeliveries(int times) {
-        duplicate = times;
     }
 
     @Override
