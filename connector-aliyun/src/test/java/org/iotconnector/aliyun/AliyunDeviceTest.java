@@ -90,6 +90,20 @@ class AliyunDeviceTest {
     }
 
     @Test
+    void login_overWebSocketWithTls_isAccepted() {
+        SessionOptions trusting = SessionOptions.builder()
+                .tls(TlsOptions.builder()
+                        .trustPem(aliyun.simulator().caCertificatePem())
+                        .build())
+                .build();
+
+        Device device =
+                open(lamp().endpoint(aliyun.platform().wssUri().toString()).session(trusting));
+
+        join(device.report(Values.of("CurrentLedADC", 1)));
+    }
+
+    @Test
     void login_withAWrongSecret_saysWhatMayBeWrong() {
         Device device = connector.open(lamp().deviceSecret(Secret.of("k9WmZq3TfLx7RvB2NdYpHs5JcUeA8gQ5"))
                 .build());

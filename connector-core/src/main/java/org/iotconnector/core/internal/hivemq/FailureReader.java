@@ -59,12 +59,10 @@ final class FailureReader {
     }
 
     private Failure read(Throwable failure) {
-        if (failure instanceof Mqtt3ConnAckException mqtt3ConnAckException) {
-            return ReasonCodes.connAck(
-                    mqtt3ConnAckException.getMqttMessage().getReturnCode().getCode());
-        } else if (failure instanceof Mqtt5ConnAckException mqtt5ConnAckException) {
-            return ReasonCodes.connAck(
-                    mqtt5ConnAckException.getMqttMessage().getReasonCode().getCode());
+        if (failure instanceof Mqtt3ConnAckException refused) {
+            return ReasonCodes.connAck(refused.getMqttMessage().getReturnCode().getCode());
+        } else if (failure instanceof Mqtt5ConnAckException refused) {
+            return ReasonCodes.connAck(refused.getMqttMessage().getReasonCode().getCode());
         } else if (find(failure, MqttDecodeException.class) != null) {
             // With MQTT 5 our own client answers garbage with a DISCONNECT, which must not pass for the server's.
             return Failure.of(

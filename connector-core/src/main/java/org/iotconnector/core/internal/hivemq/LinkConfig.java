@@ -5,13 +5,16 @@ import com.hivemq.client.mqtt.MqttClientSslConfig;
 import com.hivemq.client.mqtt.MqttClientTransportConfig;
 import com.hivemq.client.mqtt.MqttClientTransportConfigBuilder;
 import com.hivemq.client.mqtt.MqttWebSocketConfig;
+import com.hivemq.client.mqtt.datatypes.MqttQos;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.reactivex.schedulers.Schedulers;
 import java.net.InetSocketAddress;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.iotconnector.core.session.ConnectLimits;
 import org.iotconnector.core.session.ConnectParameters;
 import org.iotconnector.core.session.Endpoint;
+import org.iotconnector.core.session.QualityOfService;
 import org.iotconnector.core.tls.TlsMaterial;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,10 @@ final class LinkConfig {
                     .build());
         }
         return builder.build();
+    }
+
+    static MqttQos qos(QualityOfService qos) {
+        return Objects.requireNonNull(MqttQos.fromCode(qos.level()));
     }
 
     private static MqttClientSslConfig ssl(TlsMaterial tls, long timeout) {

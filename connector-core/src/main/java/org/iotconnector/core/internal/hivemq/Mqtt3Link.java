@@ -2,7 +2,6 @@ package org.iotconnector.core.internal.hivemq;
 
 import com.hivemq.client.mqtt.MqttClientState;
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
-import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.datatypes.MqttTopicFilter;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3Client;
@@ -20,7 +19,6 @@ import io.reactivex.disposables.Disposable;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.iotconnector.core.session.ConnectLimits;
@@ -106,7 +104,7 @@ final class Mqtt3Link implements HiveMqLink {
         if (will != null) {
             builder = builder.willPublish(Mqtt3Publish.builder()
                     .topic(will.topic().text())
-                    .qos(qos(will.qos()))
+                    .qos(LinkConfig.qos(will.qos()))
                     .payload(will.payload().toArray())
                     .retain(will.retained())
                     .build());
@@ -118,7 +116,7 @@ final class Mqtt3Link implements HiveMqLink {
     public CompletableFuture<?> publish(Publication publication) {
         return client.publish(Mqtt3Publish.builder()
                 .topic(publication.topic().text())
-                .qos(qos(publication.qos()))
+                .qos(LinkConfig.qos(publication.qos()))
                 .payload(publication.payload().toArray())
                 .retain(publication.retained())
                 .build());
@@ -129,15 +127,14 @@ final class Mqtt3Link implements HiveMqLink {
         List<Mqtt3Subscription> wanted = subscriptions.stream()
                 .map(s -> Mqtt3Subscription.builder()
                         .topicFilter(s.filter().text())
-                        .qos(qos(s.qos()))
+                        .qos(LinkConfig.qos(s.qos()))
                         .build())
                 .collect(Collectors.toList());
         return client.subscribe(
                         Mqtt3Subscribe.builder().addSubscriptions(wanted).build())
                 .handle((answer, failure) -> {
-                    Mqtt3SubAck subAck = failure instanceof Mqtt3SubAckException mqtt3SubAckException
-                            ? mqtt3SubAckException.getMqttMessage()
-                            : answer;
+                    Mqtt3SubAck subAck =
+                            failure instanceof Mqtt3SubAckException refused ? refused.getMqttMessage() : answer;
                     return subAck == null
                             ? List.<SubscribeResult>of()
                             : SubAckCodes.results(subscriptions, subAck.getReturnCodes(), code -> code.getCode());
@@ -165,9 +162,5 @@ final class Mqtt3Link implements HiveMqLink {
         if (flow != null) {
             flow.dispose();
         }
-    }
-
-    private static MqttQos qos(QualityOfService qos) {
-        return Objects.requireNonNull(MqttQos.fromCode(qos.level()));
     }
 }

@@ -2,7 +2,6 @@ package org.iotconnector.core.internal.hivemq;
 
 import com.hivemq.client.mqtt.MqttClientState;
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
-import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.datatypes.MqttTopicFilter;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
@@ -21,7 +20,6 @@ import io.reactivex.disposables.Disposable;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.iotconnector.core.session.ConnectLimits;
@@ -112,7 +110,7 @@ final class Mqtt5Link implements HiveMqLink {
         if (will != null) {
             builder = builder.willPublish(Mqtt5Publish.builder()
                     .topic(will.topic().text())
-                    .qos(qos(will.qos()))
+                    .qos(LinkConfig.qos(will.qos()))
                     .payload(will.payload().toArray())
                     .retain(will.retained())
                     .build());
@@ -124,7 +122,7 @@ final class Mqtt5Link implements HiveMqLink {
     public CompletableFuture<?> publish(Publication publication) {
         return client.publish(Mqtt5Publish.builder()
                 .topic(publication.topic().text())
-                .qos(qos(publication.qos()))
+                .qos(LinkConfig.qos(publication.qos()))
                 .payload(publication.payload().toArray())
                 .retain(publication.retained())
                 .build());
@@ -135,15 +133,14 @@ final class Mqtt5Link implements HiveMqLink {
         List<Mqtt5Subscription> wanted = subscriptions.stream()
                 .map(s -> Mqtt5Subscription.builder()
                         .topicFilter(s.filter().text())
-                        .qos(qos(s.qos()))
+                        .qos(LinkConfig.qos(s.qos()))
                         .build())
                 .collect(Collectors.toList());
         return client.subscribe(
                         Mqtt5Subscribe.builder().addSubscriptions(wanted).build())
                 .handle((answer, failure) -> {
-                    Mqtt5SubAck subAck = failure instanceof Mqtt5SubAckException mqtt5SubAckException
-                            ? mqtt5SubAckException.getMqttMessage()
-                            : answer;
+                    Mqtt5SubAck subAck =
+                            failure instanceof Mqtt5SubAckException refused ? refused.getMqttMessage() : answer;
                     return subAck == null
                             ? List.<SubscribeResult>of()
                             : SubAckCodes.results(subscriptions, subAck.getReasonCodes(), code -> code.getCode());
@@ -171,9 +168,5 @@ final class Mqtt5Link implements HiveMqLink {
         if (flow != null) {
             flow.dispose();
         }
-    }
-
-    private static MqttQos qos(QualityOfService qos) {
-        return Objects.requireNonNull(MqttQos.fromCode(qos.level()));
     }
 }

@@ -101,7 +101,6 @@ final class Sender {
         if (outcome instanceof MqttTransport.Outcome.Acknowledged) {
             outbox.finish(entry, DeliveryOutcome.ACKNOWLEDGED, "");
         } else if (outcome instanceof MqttTransport.Outcome.Refused refused) {
-
             String detail = "The server answered " + refused.reasonCode() + " " + refused.reason() + ".";
             outbox.finish(entry, DeliveryOutcome.REFUSED, detail);
         } else if (outcome instanceof MqttTransport.Outcome.Unsendable unsendable) {

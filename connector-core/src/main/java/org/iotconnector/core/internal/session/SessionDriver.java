@@ -161,13 +161,10 @@ final class SessionDriver {
         } else if (action instanceof SessionAction.HoldSending) {
             sender.hold();
         } else if (action instanceof SessionAction.ArmRetry arm) {
-
             timers.retry(arm.delay(), () -> apply(new SessionEvent.RetryDue(arm.attempt(), connectPause())));
         } else if (action instanceof SessionAction.ArmResubscribe arm) {
-
             timers.retry(arm.delay(), () -> apply(new SessionEvent.ResubscribeDue(arm.attempt())));
         } else if (action instanceof SessionAction.ArmStable arm) {
-
             timers.stable(arm.delay(), () -> apply(new SessionEvent.StableDue(arm.attempt())));
         } else if (action instanceof SessionAction.CancelTimers) {
             timers.cancelAll();
