@@ -40,7 +40,7 @@ public final class Mailbox {
                 run(task);
             }
             done++;
-            if (done == FAIR_SHARE && pending.get() > 1) {
+            if (done >= FAIR_SHARE && pending.get() > 1) {
                 pending.decrementAndGet();
                 relief.execute(this::drain);
                 return;
