@@ -89,7 +89,17 @@ final class SessionLog {
         LOG.debug("{}: message on [{}] dropped: {}", name, topic, why);
     }
 
+    private static String placeOf(Throwable e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        return trace.length == 0 ? "an unknown place" : trace[0].toString();
+    }
+
     void refusedParameters(Throwable e) {
-        LOG.warn("{}: the connect parameters could not be computed", name, e);
+        // Not its text: it may quote what it was computed from, and that is a secret.
+        LOG.warn(
+                "{}: computing the connect parameters failed with {} at {}",
+                name,
+                e.getClass().getName(),
+                placeOf(e));
     }
 }

@@ -1,0 +1,39 @@
+package org.iotconnector.core.internal.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class SessionLogTest {
+    private final Logger logger = (Logger) LoggerFactory.getLogger("org.iotconnector.core.session");
+    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+
+    @BeforeEach
+    void listen() {
+        lines.start();
+        logger.addAppender(lines);
+    }
+
+    @AfterEach
+    void stopListening() {
+        logger.detachAppender(lines);
+    }
+
+    @Test
+    void refusedParameters_exceptionThatQuotesASecret_isNamedWithoutItsText() {
+        new SessionLog("mqtt lamp").refusedParameters(new IllegalStateException("bad key geheim"));
+
+        assertThat(lines.list).singleElement().satisfies(line -> {
+            assertThat(line.getFormattedMessage())
+                    .contains("mqtt lamp", "IllegalStateException", "SessionLogTest")
+                    .doesNotContain("geheim");
+            assertThat(line.getThrowableProxy()).isNull();
+        });
+    }
+}
