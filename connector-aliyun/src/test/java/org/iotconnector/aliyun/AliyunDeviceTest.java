@@ -12,8 +12,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.iotconnector.core.AuthenticationException;
-import org.iotconnector.core.Connector;
 import org.iotconnector.core.Delivery;
 import org.iotconnector.core.Device;
 import org.iotconnector.core.MappingException;
@@ -26,94 +24,17 @@ import org.iotconnector.core.session.Publication;
 import org.iotconnector.core.session.QualityOfService;
 import org.iotconnector.core.session.ReconnectPolicy;
 import org.iotconnector.core.session.SessionOptions;
-import org.iotconnector.core.settings.Secret;
 import org.iotconnector.core.thing.Backlog;
 import org.iotconnector.core.thing.Bytes;
 import org.iotconnector.core.thing.Downlink;
 import org.iotconnector.core.thing.Value;
 import org.iotconnector.core.thing.Values;
-import org.iotconnector.core.tls.TlsOptions;
 import org.iotconnector.simulator.Fault;
 import org.iotconnector.simulator.aliyun.DeviceReply;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What a device does on this platform, end to end over real sockets. */
-@Timeout(60)
-class AliyunDeviceTest {
-    private final SimulatedAliyun aliyun = new SimulatedAliyun();
-    private final Connector connector = Connector.create();
-
-    @AfterEach
-    void close() {
-        connector.close();
-        aliyun.close();
-    }
-
-    private AliyunConfigBuilder lamp() {
-        return Devices.lamp()
-                .endpoint(aliyun.platform().mqttUri().toString())
-                .session(SessionOptions.builder().pacing(false).build());
-    }
-
-    private Device open(AliyunConfigBuilder config) {
-        Device device = connector.open(config.build());
-        device.awaitOnline(Duration.ofSeconds(20));
-        return device;
-    }
-
-    private static void join(Delivery delivery) {
-        assertThat(delivery.replied().orTimeout(20, TimeUnit.SECONDS).join().code())
-                .isEqualTo(200);
-    }
-
-    @Test
-    void login_overTls_isAccepted() {
-        SessionOptions trusting = SessionOptions.builder()
-                .tls(TlsOptions.builder()
-                        .trustPem(aliyun.simulator().caCertificatePem())
-                        .build())
-                .build();
-
-        Device device =
-                open(lamp().endpoint(aliyun.platform().mqttsUri().toString()).session(trusting));
-
-        join(device.report(Values.of("CurrentLedADC", 1)));
-    }
-
-    @Test
-    void login_overWebSocket_isAccepted() {
-        Device device = open(lamp().endpoint(aliyun.platform().wsUri().toString()));
-
-        join(device.report(Values.of("CurrentLedADC", 1)));
-    }
-
-    @Test
-    void login_overWebSocketWithTls_isAccepted() {
-        SessionOptions trusting = SessionOptions.builder()
-                .tls(TlsOptions.builder()
-                        .trustPem(aliyun.simulator().caCertificatePem())
-                        .build())
-                .build();
-
-        Device device =
-                open(lamp().endpoint(aliyun.platform().wssUri().toString()).session(trusting));
-
-        join(device.report(Values.of("CurrentLedADC", 1)));
-    }
-
-    @Test
-    void login_withAWrongSecret_saysWhatMayBeWrong() {
-        Device device = connector.open(lamp().deviceSecret(Secret.of("k9WmZq3TfLx7RvB2NdYpHs5JcUeA8gQ5"))
-                .build());
-
-        assertThatExceptionOfType(AuthenticationException.class)
-                .isThrownBy(() -> device.awaitOnline(Duration.ofSeconds(20)))
-                .withMessageContaining("deviceSecret")
-                .satisfies(e -> assertThat(e.code()).contains(4));
-    }
-
+class AliyunDeviceTest extends SimulatedLampTest {
     @Test
     void event_reported_isReplied() {
         Device device = open(lamp());

@@ -9,8 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs tasks one at a time and in order on a shared pool; a task is over when the stage it returns has completed. */
-public final class HandlerLane {
+public final class HandlerLane implements Executor {
     private static final Logger LOG = LoggerFactory.getLogger(HandlerLane.class);
+
+    private static final CompletionStage<Boolean> DONE = CompletableFuture.completedStage(Boolean.TRUE);
 
     private final Executor pool;
     private final ArrayDeque<Supplier<CompletionStage<?>>> tasks = new ArrayDeque<>();
@@ -32,6 +34,15 @@ public final class HandlerLane {
         pool.execute(this::next);
     }
 
+    /** Runs {@code task} after those before it; it is over when it returns. */
+    @Override
+    public void execute(Runnable task) {
+        submit(() -> {
+            task.run();
+            return DONE;
+        });
+    }
+
     /** How many tasks wait; the one that runs does not count. */
     public int backlog() {
         synchronized (tasks) {
@@ -44,19 +55,26 @@ public final class HandlerLane {
             return task.get();
         } catch (Throwable e) {
             LOG.error("A handler task failed.", e);
-            return CompletableFuture.completedFuture(Boolean.FALSE);
+            return DONE;
         }
     }
 
     private void next() {
         Supplier<CompletionStage<?>> task;
         synchronized (tasks) {
-            task = tasks.poll();
-            if (task == null) {
-                busy = false;
+            task = tasks.remove();
+        }
+        start(task).whenComplete((result, failure) -> proceed());
+    }
+
+    /** One task per turn, so that a busy device does not keep a pool thread from the others. */
+    private void proceed() {
+        synchronized (tasks) {
+            busy = !tasks.isEmpty();
+            if (!busy) {
                 return;
             }
         }
-        start(task).whenComplete((result, failure) -> pool.execute(this::next));
+        pool.execute(this::next);
     }
 }

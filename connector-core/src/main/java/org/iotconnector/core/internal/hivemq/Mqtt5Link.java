@@ -35,7 +35,7 @@ import org.iotconnector.core.thing.Bytes;
 import org.iotconnector.core.tls.TlsMaterial;
 import org.jspecify.annotations.Nullable;
 
-/** A HiveMQ client that speaks MQTT 5. */
+/** A HiveMQ client that speaks MQTT 5. Reads like {@link Mqtt3Link} because the client's two APIs share no types. */
 final class Mqtt5Link implements HiveMqLink {
     private final Mqtt5AsyncClient client;
     private final LinkListener listener;

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import org.iotconnector.core.ConnectionLostException;
 import org.iotconnector.core.Delivery;
 import org.iotconnector.core.MappingException;
-import org.iotconnector.core.internal.concurrent.SerialExecutor;
+import org.iotconnector.core.internal.concurrent.HandlerLane;
 import org.iotconnector.core.internal.outbox.OutboxEntry;
 import org.iotconnector.core.outbox.Ledger;
 import org.iotconnector.core.session.Message;
@@ -120,7 +120,7 @@ public final class DefaultSession implements MqttSession {
 
     @Override
     public SubscriptionHandle subscribe(List<Subscription> subscriptions, MessageHandler handler) {
-        SerialExecutor serial = new SerialExecutor(context.handlers());
+        HandlerLane serial = new HandlerLane(context.handlers());
         return subscribe(
                 subscriptions,
                 new HandlerReceiver(handler, serial, config.options().inboxLimit(), log, driver::countDropped));

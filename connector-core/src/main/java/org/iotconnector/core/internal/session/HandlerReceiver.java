@@ -1,7 +1,7 @@
 package org.iotconnector.core.internal.session;
 
 import java.util.function.BiConsumer;
-import org.iotconnector.core.internal.concurrent.SerialExecutor;
+import org.iotconnector.core.internal.concurrent.HandlerLane;
 import org.iotconnector.core.session.Message;
 import org.iotconnector.core.session.MessageHandler;
 import org.iotconnector.core.session.QualityOfService;
@@ -9,14 +9,14 @@ import org.iotconnector.core.session.QualityOfService;
 /** Hands messages to a user's handler, one at a time, and acknowledges each after the handler has returned. */
 final class HandlerReceiver implements Receiver {
     private final MessageHandler handler;
-    private final SerialExecutor executor;
+    private final HandlerLane executor;
     private final int limit;
     private final SessionLog log;
     private final BiConsumer<Message, String> dropped;
 
     HandlerReceiver(
             MessageHandler handler,
-            SerialExecutor executor,
+            HandlerLane executor,
             int limit,
             SessionLog log,
             BiConsumer<Message, String> dropped) {

@@ -190,15 +190,14 @@ final class SessionDriver {
         try {
             parameters = config.parameters().apply(context.time().now());
         } catch (RuntimeException | Error e) {
-            // The text of a foreign exception may hold anything, a secret too; it goes to the log's own rules only.
             log.refusedParameters(e);
             lost(
                     attempt,
                     Failure.of(
                             FailureKind.CREDENTIAL_REFUSED,
                             "The connect parameters of " + config.name() + " could not be computed.",
-                            "See the log for the exception.",
-                            e));
+                            "The log names the exception and its place.",
+                            null));
             return;
         }
         log.connectingTo(parameters.endpoint());

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import org.iotconnector.core.internal.concurrent.SerialExecutor;
+import org.iotconnector.core.internal.concurrent.HandlerLane;
 import org.iotconnector.core.session.Registration;
 import org.iotconnector.core.session.SessionListener;
 import org.iotconnector.core.session.SessionState;
@@ -21,7 +21,7 @@ final class StateListeners {
     }
 
     Registration add(SessionListener listener, Supplier<SessionState> present) {
-        Entry entry = new Entry(listener, new SerialExecutor(handlers));
+        Entry entry = new Entry(listener, new HandlerLane(handlers));
         // Announcements hold the same lock, so the present state comes first and no later one is missed.
         synchronized (entries) {
             entry.tell(present.get());
@@ -38,9 +38,9 @@ final class StateListeners {
 
     private final class Entry {
         private final SessionListener listener;
-        private final SerialExecutor executor;
+        private final HandlerLane executor;
 
-        Entry(SessionListener listener, SerialExecutor executor) {
+        Entry(SessionListener listener, HandlerLane executor) {
             this.listener = listener;
             this.executor = executor;
         }

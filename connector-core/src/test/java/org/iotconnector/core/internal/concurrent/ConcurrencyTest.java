@@ -78,8 +78,8 @@ class ConcurrencyTest {
     }
 
     @Test
-    void serialExecutor_manyTasks_keepTheirOrder() throws Exception {
-        SerialExecutor serial = new SerialExecutor(pool);
+    void handlerLane_manyTasks_keepTheirOrder() throws Exception {
+        HandlerLane serial = new HandlerLane(pool);
         List<Integer> order = new ArrayList<>();
         CountDownLatch done = new CountDownLatch(1);
         for (int i = 0; i < 1_000; i++) {
