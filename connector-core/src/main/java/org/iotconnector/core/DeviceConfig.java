@@ -30,10 +30,18 @@ public interface DeviceConfig<C extends DeviceConfig<C>> {
     Optional<ThingModel> thingModel();
 
     /**
-     * What decides whether two devices share one MQTT connection: they do when these are equal. Default: the whole
-     * configuration.
+     * The gateway over whose session this device talks; empty, the default, for a device that connects by itself. A
+     * gateway has none of its own.
+     */
+    default Optional<? extends DeviceConfig<?>> gateway() {
+        return Optional.empty();
+    }
+
+    /**
+     * What decides whether two devices share one MQTT connection: they do when these are equal. Default: that of the
+     * gateway, else the whole configuration.
      */
     default Object sessionKey() {
-        return this;
+        return gateway().<Object>map(DeviceConfig::sessionKey).orElse(this);
     }
 }

@@ -1,6 +1,7 @@
 package org.iotconnector.core.session;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.iotconnector.core.settings.Secret;
@@ -21,6 +22,7 @@ public final class ConnectParameters {
     private final Duration keepAlive;
     private final boolean cleanStart;
     private final @Nullable Will will;
+    private final @Nullable Instant validUntil;
 
     private ConnectParameters(Builder builder) {
         this.endpoint = builder.endpoint;
@@ -32,6 +34,7 @@ public final class ConnectParameters {
         this.keepAlive = builder.keepAlive;
         this.cleanStart = builder.cleanStart;
         this.will = builder.will;
+        this.validUntil = builder.validUntil;
     }
 
     /** Starts with what has no default. */
@@ -90,6 +93,13 @@ public final class ConnectParameters {
         return Optional.ofNullable(will);
     }
 
+    /**
+     * When these credentials end; empty for never. The session connects anew, with new ones, shortly before.
+     */
+    public Optional<Instant> validUntil() {
+        return Optional.ofNullable(validUntil);
+    }
+
     @Override
     public boolean equals(Object other) {
         if (!(other instanceof ConnectParameters that)) {
@@ -104,12 +114,14 @@ public final class ConnectParameters {
                 && Objects.equals(password, that.password)
                 && keepAlive.equals(that.keepAlive)
                 && cleanStart == that.cleanStart
-                && Objects.equals(will, that.will);
+                && Objects.equals(will, that.will)
+                && Objects.equals(validUntil, that.validUntil);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(endpoint, tls, version, clientIdentifier, username, password, keepAlive, cleanStart, will);
+        return Objects.hash(
+                endpoint, tls, version, clientIdentifier, username, password, keepAlive, cleanStart, will, validUntil);
     }
 
     /** All fields but the password. */
@@ -131,6 +143,7 @@ public final class ConnectParameters {
         private Duration keepAlive = Duration.ofSeconds(60);
         private boolean cleanStart = true;
         private @Nullable Will will;
+        private @Nullable Instant validUntil;
 
         private Builder(Endpoint endpoint, ClientIdentifier clientIdentifier) {
             this.endpoint = endpoint;
@@ -179,6 +192,12 @@ public final class ConnectParameters {
         /** Sets the Will; null for none. */
         public Builder will(@Nullable Will lastWill) {
             this.will = lastWill;
+            return this;
+        }
+
+        /** Sets when the credentials end; null for never. */
+        public Builder validUntil(@Nullable Instant end) {
+            this.validUntil = end;
             return this;
         }
 

@@ -1,5 +1,6 @@
 package org.iotconnector.core.spi;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,14 @@ public interface Provider<C extends DeviceConfig<C>> {
      * equal parameters.
      */
     ConnectParameters connect(C config, Instant now);
+
+    /**
+     * A web address whose answer's {@code Date} header tells the platform's time. Core asks it when a login was refused,
+     * to tell a wrong clock from wrong credentials. Default none: the platform's credentials hold no time.
+     */
+    default Optional<URI> timeReference(C config) {
+        return Optional.empty();
+    }
 
     /** The topics and payloads of one device. Implementations must return an immutable codec. */
     ThingCodec codec(C config);

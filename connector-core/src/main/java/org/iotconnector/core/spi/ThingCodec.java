@@ -1,5 +1,6 @@
 package org.iotconnector.core.spi;
 
+import java.time.Instant;
 import java.util.List;
 import org.iotconnector.core.session.Message;
 import org.iotconnector.core.session.Subscription;
@@ -20,7 +21,7 @@ public interface ThingCodec {
     /**
      * Turns one thing-model message into one or more MQTT messages, in sending order.
      *
-     * @param sequence a number that no other message of this device has within the last 2³² ones, for request ids
+     * @param sequence a number that no other message of this session has within the last 2³² ones, for request ids
      * @throws org.iotconnector.core.MappingException when the platform cannot express the message
      * @throws UnsupportedOperationException when the platform has no such kind of message at all; the text says so
      */
@@ -33,4 +34,25 @@ public interface ThingCodec {
      * @throws org.iotconnector.core.MappingException when the payload is not what the platform documents
      */
     List<Downlink> decode(Message message);
+
+    /**
+     * What has to be said on every new connection before this device may talk, in this order: each message waits for
+     * the good answer to the one before. For devices behind a gateway, which log in over its session; default nothing.
+     *
+     * @param now for credentials
+     * @param sequence as in {@link #encode}
+     * @return messages that the platform answers
+     */
+    default List<Outgoing> attach(Instant now, long sequence) {
+        return List.of();
+    }
+
+    /**
+     * What is said when this device ends while its connection goes on; default nothing.
+     *
+     * @param sequence as in {@link #encode}
+     */
+    default List<Outgoing> detach(long sequence) {
+        return List.of();
+    }
 }

@@ -86,6 +86,20 @@ public sealed interface Downlink extends ThingMessage {
         }
     }
 
+    /**
+     * What a gateway was sent for one of its sub-devices; core hands it to that device.
+     *
+     * @param deviceId the sub-device, as its {@link org.iotconnector.core.DeviceConfig#deviceId} says
+     * @param message what is for it; never a {@code SubDeviceMessage} itself
+     */
+    record SubDeviceMessage(String deviceId, Downlink message) implements Downlink {
+        public SubDeviceMessage {
+            if (message instanceof SubDeviceMessage) {
+                throw new IllegalArgumentException("A sub-device has no sub-devices of its own.");
+            }
+        }
+    }
+
     /** Calls the one function that fits this message's case and returns what it returns. */
     default <R> R match(
             Function<? super PropertySet, ? extends R> propertySet,
@@ -94,7 +108,8 @@ public sealed interface Downlink extends ThingMessage {
             Function<? super PlatformReply, ? extends R> platformReply,
             Function<? super DesiredValues, ? extends R> desiredValues,
             Function<? super RawCommand, ? extends R> rawCommand,
-            Function<? super RawReportReply, ? extends R> rawReportReply) {
+            Function<? super RawReportReply, ? extends R> rawReportReply,
+            Function<? super SubDeviceMessage, ? extends R> subDeviceMessage) {
         if (this instanceof PropertySet it) {
             return propertySet.apply(it);
         } else if (this instanceof PropertyGet it) {
@@ -107,7 +122,9 @@ public sealed interface Downlink extends ThingMessage {
             return desiredValues.apply(it);
         } else if (this instanceof RawCommand it) {
             return rawCommand.apply(it);
+        } else if (this instanceof RawReportReply it) {
+            return rawReportReply.apply(it);
         }
-        return rawReportReply.apply((RawReportReply) this);
+        return subDeviceMessage.apply((SubDeviceMessage) this);
     }
 }

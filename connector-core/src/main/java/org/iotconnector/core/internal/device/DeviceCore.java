@@ -219,7 +219,8 @@ public final class DeviceCore<C extends DeviceConfig<C>> implements Receiver {
                             return Optional.empty();
                         },
                         raw -> Optional.of(() -> finished(() -> dispatcher.raw(raw.payload(), raw.replyTo()))),
-                        raw -> Optional.of(() -> finished(() -> dispatcher.raw(raw.payload(), Optional.empty()))))
+                        raw -> Optional.of(() -> finished(() -> dispatcher.raw(raw.payload(), Optional.empty()))),
+                        other -> Optional.empty())
                 .ifPresentOrElse(task -> submit(message, task, handled), handled);
     }
 
