@@ -2,7 +2,9 @@ package org.iotconnector.core.tls;
 
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.net.ssl.KeyManagerFactory;
@@ -16,6 +18,8 @@ import org.slf4j.LoggerFactory;
 /** Turns options into material, and reports what is wrong with trust and identity together. */
 final class TlsLoader {
     private static final Logger LOG = LoggerFactory.getLogger(TlsLoader.class);
+    /** Time to order, test and roll out a new certificate. */
+    private static final Duration NOTICE = Duration.ofDays(90);
 
     private final TlsOptions options;
     private final Instant now;
@@ -38,7 +42,17 @@ final class TlsLoader {
         if (!options.pins().isEmpty()) {
             trustManager = new PinningTrustManager(trustManager, options.pins());
         }
-        return new TlsMaterial(trustManager, keyManagers, options.verifyHostName(), options.protocols());
+        return new TlsMaterial(
+                trustManager, keyManagers, options.verifyHostName(), options.protocols(), trustedUntil(trusted));
+    }
+
+    private static @Nullable Instant trustedUntil(@Nullable List<X509Certificate> trusted) {
+        return trusted == null
+                ? null
+                : trusted.stream()
+                        .map(certificate -> certificate.getNotAfter().toInstant())
+                        .min(Comparator.naturalOrder())
+                        .orElse(null);
     }
 
     private static <T> @Nullable T collect(ProblemCollector problems, Supplier<@Nullable T> part) {
@@ -100,6 +114,19 @@ final class TlsLoader {
                     first.getNotBefore().toInstant(),
                     first.getNotAfter().toInstant());
         }
+        certificates.stream()
+                .filter(certificate -> !isInvalid(certificate) && endsSoon(certificate))
+                .findFirst()
+                .ifPresent(certificate -> LOG.warn(
+                        "The certificate {} in {} ({}) ends on {}. Replace it before.",
+                        certificate.getSubjectX500Principal().getName(),
+                        input.name(),
+                        input.setting(),
+                        certificate.getNotAfter().toInstant()));
+    }
+
+    private boolean endsSoon(X509Certificate certificate) {
+        return now.plus(NOTICE).isAfter(certificate.getNotAfter().toInstant());
     }
 
     private boolean isInvalid(X509Certificate certificate) {

@@ -1,6 +1,7 @@
 package org.iotconnector.core.tls;
 
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.HostnameVerifier;
@@ -22,16 +23,24 @@ public final class TlsMaterial {
     private final @Nullable KeyManagerFactory keyManagerFactory;
     private final boolean verifyHostName;
     private final List<String> protocols;
+    private final @Nullable Instant trustedUntil;
 
     TlsMaterial(
             X509ExtendedTrustManager trustManager,
             @Nullable KeyManagerFactory keyManagerFactory,
             boolean verifyHostName,
-            List<String> protocols) {
+            List<String> protocols,
+            @Nullable Instant trustedUntil) {
         this.trustManager = trustManager;
         this.keyManagerFactory = keyManagerFactory;
         this.verifyHostName = verifyHostName;
         this.protocols = protocols;
+        this.trustedUntil = trustedUntil;
+    }
+
+    /** When the first of the certificates given as trusted ends; empty where the Java runtime's own are trusted. */
+    public Optional<Instant> trustedUntil() {
+        return Optional.ofNullable(trustedUntil);
     }
 
     /** Checks the server's certificates, pins included, and the host name if the connection asks for that. */
