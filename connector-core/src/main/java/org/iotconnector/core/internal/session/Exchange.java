@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.iotconnector.core.ConnectionLostException;
+import org.iotconnector.core.MappingException;
 import org.iotconnector.core.ReplyTimeoutException;
 import org.iotconnector.core.session.Message;
 import org.iotconnector.core.session.Publication;
 import org.iotconnector.core.session.Registration;
+import org.iotconnector.core.session.SubscribeResult;
 import org.iotconnector.core.session.Subscription;
 import org.iotconnector.core.session.SubscriptionHandle;
 
@@ -41,7 +43,16 @@ final class Exchange {
             listening.close();
         });
         // A request that overtakes its own subscription would miss the reply.
-        listening.result().thenRun(() -> publish(request));
+        listening.result().thenAccept(results -> {
+            if (results.stream().allMatch(SubscribeResult::accepted)) {
+                publish(request);
+            } else {
+                fail(new MappingException(
+                        replies.filter().text(),
+                        "The server refused the subscription to the reply, code "
+                                + results.get(0).reasonCode() + "; no reply could be heard."));
+            }
+        });
         return reply.copy();
     }
 
