@@ -1,7 +1,9 @@
 package org.iotconnector.core;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -11,10 +13,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 import org.iotconnector.core.internal.concurrent.HandlerPool;
 import org.iotconnector.core.internal.concurrent.SystemTime;
 import org.iotconnector.core.internal.device.DeviceRegistry;
 import org.iotconnector.core.internal.hivemq.HiveMqTransportFactory;
+import org.iotconnector.core.internal.session.PlatformClocks;
 import org.iotconnector.core.internal.session.QuotaRegistry;
 import org.iotconnector.core.internal.session.SessionContext;
 import org.iotconnector.core.session.MqttSession;
@@ -54,7 +58,8 @@ public final class Connector implements AutoCloseable {
                 handlers::complete,
                 handlers::runsHere,
                 builder.jitter,
-                new QuotaRegistry()));
+                new QuotaRegistry(),
+                new PlatformClocks(time, builder.serverTime)));
     }
 
     /** A connector with every default. */
@@ -162,6 +167,8 @@ public final class Connector implements AutoCloseable {
         private int networkThreads = 1;
         private @Nullable TimeSource time;
         private @Nullable MqttTransportFactory transports;
+        private Function<URI, CompletableFuture<Instant>> serverTime = reference -> CompletableFuture.failedFuture(
+                new UnsupportedOperationException("This connector asks no server for its time."));
         private DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble();
 
         private Builder() {}
@@ -190,6 +197,12 @@ public final class Connector implements AutoCloseable {
         /** Sets what speaks MQTT; default the HiveMQ client. The connector closes it. */
         public Builder transports(MqttTransportFactory factory) {
             this.transports = factory;
+            return this;
+        }
+
+        /** Sets how the time of the server at an address is learned, for clocks that are wrong; default by HTTP. */
+        public Builder serverTime(Function<URI, CompletableFuture<Instant>> ask) {
+            this.serverTime = ask;
             return this;
         }
 

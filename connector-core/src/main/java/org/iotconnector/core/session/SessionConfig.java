@@ -1,5 +1,6 @@
 package org.iotconnector.core.session;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,6 +18,8 @@ import org.iotconnector.core.spi.Quotas;
  * @param quotas what the server allows
  * @param quotaScope sets apart the shared counts of different platforms, such as {@code aliyun}
  * @param options how the session behaves
+ * @param timeReference a web address that tells the platform's time in its {@code Date} header, asked when a login was
+ *     refused; empty if the credentials hold no time
  */
 public record SessionConfig(
         String name,
@@ -25,7 +28,20 @@ public record SessionConfig(
         Capabilities capabilities,
         Quotas quotas,
         String quotaScope,
-        SessionOptions options) {
+        SessionOptions options,
+        Optional<URI> timeReference) {
+
+    /** A session whose credentials hold no time. */
+    public SessionConfig(
+            String name,
+            Function<Instant, ConnectParameters> parameters,
+            Function<Integer, Optional<Failure>> connectCodes,
+            Capabilities capabilities,
+            Quotas quotas,
+            String quotaScope,
+            SessionOptions options) {
+        this(name, parameters, connectCodes, capabilities, quotas, quotaScope, options, Optional.empty());
+    }
 
     /** A session on a server that can do everything MQTT has. */
     public SessionConfig(

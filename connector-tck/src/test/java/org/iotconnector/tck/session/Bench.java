@@ -1,11 +1,13 @@
 package org.iotconnector.tck.session;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.iotconnector.core.Connector;
 import org.iotconnector.core.Delivery;
 import org.iotconnector.core.session.ClientIdentifier;
@@ -20,12 +22,14 @@ import org.iotconnector.core.session.SessionOptions;
 import org.iotconnector.core.session.SessionState;
 import org.iotconnector.core.session.TopicName;
 import org.iotconnector.core.session.VirtualTime;
+import org.iotconnector.core.spi.Capabilities;
 import org.iotconnector.core.spi.Quotas;
 import org.iotconnector.core.thing.Bytes;
 import org.iotconnector.tck.Await;
 import org.iotconnector.tck.Script;
 import org.iotconnector.tck.ScriptedTransport;
 import org.iotconnector.tck.ScriptedTransports;
+import org.jspecify.annotations.Nullable;
 
 /** A connector on a scripted network and a virtual clock, whose next random number the test sets. */
 final class Bench implements AutoCloseable {
@@ -34,6 +38,11 @@ final class Bench implements AutoCloseable {
     final Connector connector;
     final List<Instant> computed = new CopyOnWriteArrayList<>();
     volatile double jitter = 0.5;
+    /** How long computed credentials hold; null for ever. */
+    volatile @Nullable Duration life;
+    /** What the platform says when it is asked for its time. */
+    volatile Supplier<CompletableFuture<Instant>> serverTime =
+            () -> CompletableFuture.failedFuture(new IllegalStateException("nobody answers"));
 
     Bench(Script script) {
         this(script, 4);
@@ -45,6 +54,7 @@ final class Bench implements AutoCloseable {
                 .transports(transports)
                 .time(time)
                 .jitter(() -> jitter)
+                .serverTime(reference -> serverTime.get())
                 .handlerThreads(handlerThreads)
                 .build();
     }
@@ -66,13 +76,23 @@ final class Bench implements AutoCloseable {
     }
 
     SessionConfig config(SessionOptions options, Quotas quotas) {
-        return new SessionConfig("bench", this::parameters, code -> Optional.empty(), quotas, "bench", options);
+        return new SessionConfig(
+                "bench",
+                this::parameters,
+                code -> Optional.empty(),
+                Capabilities.ALL,
+                quotas,
+                "bench",
+                options,
+                Optional.of(URI.create("https://platform.invalid/")));
     }
 
     private ConnectParameters parameters(Instant now) {
         computed.add(now);
         Endpoint endpoint = Endpoint.of(Endpoint.Transport.TCP, "broker.invalid", 1883);
+        Duration limited = life;
         return ConnectParameters.builder(endpoint, ClientIdentifier.of("bench|" + now.toEpochMilli()))
+                .validUntil(limited == null ? null : now.plus(limited))
                 .build();
     }
 

@@ -1,18 +1,11 @@
 package org.iotconnector.core.internal.outbox;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.PriorityQueue;
-import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 import org.iotconnector.core.outbox.DeliveryOutcome;
 import org.iotconnector.core.outbox.Ledger;
 import org.iotconnector.core.outbox.OutboxOptions;
@@ -27,13 +20,7 @@ public final class Outbox {
     private final OutboxOptions options;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition room = lock.newCondition();
-    /** Answers to the platform: it waits for them on the line, so they overtake reports. */
-    private final ArrayDeque<OutboxEntry> urgent = new ArrayDeque<>();
-
-    private final ArrayDeque<OutboxEntry> waiting = new ArrayDeque<>();
-    /** Sent once and given back when the connection was lost: they go first, in their old order. */
-    private final PriorityQueue<OutboxEntry> returned = new PriorityQueue<>(Comparator.comparingLong(e -> e.sequence));
-
+    private final SendQueue queue = new SendQueue();
     private final Tally tally = new Tally();
     private long bytes;
     private long nextSequence;
@@ -68,7 +55,7 @@ public final class Outbox {
             } else {
                 entry.state = OutboxEntry.State.WAITING;
                 bytes += entry.bytes();
-                (entry.urgent() ? urgent : waiting).add(entry);
+                queue.add(entry);
             }
         } finally {
             lock.unlock();
@@ -77,20 +64,16 @@ public final class Outbox {
     }
 
     private void replaceOlder(OutboxEntry newer, List<Ending> endings) {
-        for (Iterator<OutboxEntry> it = waiting.iterator(); it.hasNext(); ) {
-            OutboxEntry older = it.next();
-            if (older.isReplacedBy(newer)) {
-                it.remove();
-                tally.coalesced++;
-                end(older, DeliveryOutcome.EVICTED, "A newer report holds the same properties.", endings);
-            }
-        }
+        queue.removeReplaced(newer, older -> {
+            tally.coalesced++;
+            end(older, DeliveryOutcome.EVICTED, "A newer report holds the same properties.", endings);
+        });
     }
 
     private void makeRoom(OutboxEntry entry, boolean mayBlock, List<Ending> endings) {
         switch (options.overflow()) {
             case DROP_OLDEST, KEEP_LAST -> {
-                for (OutboxEntry oldest = pollEvictable(); oldest != null; oldest = pollEvictable()) {
+                for (OutboxEntry oldest = queue.pollEvictable(); oldest != null; oldest = queue.pollEvictable()) {
                     end(oldest, DeliveryOutcome.EVICTED, fullText(oldest), endings);
                     if (fits(entry)) {
                         return;
@@ -123,12 +106,8 @@ public final class Outbox {
         }
     }
 
-    private int waitingCount() {
-        return waiting.size() + returned.size() + urgent.size();
-    }
-
     private boolean fits(OutboxEntry entry) {
-        return waitingCount() + tally.inFlight < options.maxMessages() && bytes + entry.bytes() <= options.maxBytes();
+        return queue.size() + tally.inFlight < options.maxMessages() && bytes + entry.bytes() <= options.maxBytes();
     }
 
     private String fullText(OutboxEntry entry) {
@@ -145,7 +124,7 @@ public final class Outbox {
         lock.lock();
         try {
             expire(now, endings);
-            taken = pollNext();
+            taken = queue.poll();
             if (taken != null) {
                 taken.state = OutboxEntry.State.IN_FLIGHT;
                 tally.inFlight++;
@@ -157,31 +136,47 @@ public final class Outbox {
         return taken;
     }
 
-    private @Nullable OutboxEntry pollNext() {
-        OutboxEntry next = urgent.poll();
-        return next != null ? next : pollReport();
-    }
-
-    private @Nullable OutboxEntry pollReport() {
-        OutboxEntry next = returned.poll();
-        return next != null ? next : waiting.poll();
-    }
-
-    private @Nullable OutboxEntry pollEvictable() {
-        OutboxEntry next = pollReport();
-        return next != null ? next : urgent.poll();
-    }
-
     /** The message that {@link #take} would take; null when none waits. */
     public @Nullable OutboxEntry peek() {
         lock.lock();
         try {
-            OutboxEntry next = urgent.peek();
-            next = next != null ? next : returned.peek();
-            return next != null ? next : waiting.peek();
+            return queue.peek();
         } finally {
             lock.unlock();
         }
+    }
+
+    /** From now on nothing of {@code source} is sent, until {@link #letGo}; what is in flight goes on. */
+    public void holdBack(String source) {
+        lock.lock();
+        try {
+            queue.holdBack(source);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What was held back of {@code source} goes before what is newer, in its order. */
+    public void letGo(String source) {
+        lock.lock();
+        try {
+            queue.letGo(source);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends what was held back of {@code source}, which will not send any more. */
+    public void abandon(String source) {
+        List<Ending> endings = new ArrayList<>(0);
+        lock.lock();
+        try {
+            queue.removeHeld(source)
+                    .forEach(entry -> end(entry, DeliveryOutcome.ABANDONED, "The device was closed.", endings));
+        } finally {
+            lock.unlock();
+        }
+        tell(endings);
     }
 
     /** A message in flight has ended. */
@@ -213,7 +208,7 @@ public final class Outbox {
                 end(entry, DeliveryOutcome.ABANDONED, "The session was closed.", endings);
             } else {
                 entry.state = OutboxEntry.State.WAITING;
-                returned.add(entry);
+                queue.giveBack(entry);
             }
         } finally {
             lock.unlock();
@@ -234,17 +229,10 @@ public final class Outbox {
     }
 
     private void expire(long now, List<Ending> endings) {
-        expireHead(urgent, now, endings);
-        expireHead(returned, now, endings);
-        expireHead(waiting, now, endings);
-    }
-
-    private void expireHead(Queue<OutboxEntry> queue, long now, List<Ending> endings) {
         long maxAge = options.maxAge().toNanos();
-        for (OutboxEntry head = queue.peek(); head != null && now - head.acceptedAt >= maxAge; head = queue.peek()) {
-            queue.remove();
-            end(head, DeliveryOutcome.EXPIRED, expiredText(), endings);
-        }
+        queue.removeHeads(
+                head -> now - head.acceptedAt >= maxAge,
+                head -> end(head, DeliveryOutcome.EXPIRED, expiredText(), endings));
     }
 
     private String expiredText() {
@@ -256,8 +244,7 @@ public final class Outbox {
     public OptionalLong nanosToExpiry(long now) {
         lock.lock();
         try {
-            return Stream.of(urgent.peek(), returned.peek(), waiting.peek())
-                    .filter(Objects::nonNull)
+            return queue.heads()
                     .mapToLong(head ->
                             Math.max(0, head.acceptedAt + options.maxAge().toNanos() - now))
                     .min();
@@ -272,9 +259,7 @@ public final class Outbox {
         lock.lock();
         try {
             closed = true;
-            for (OutboxEntry entry = pollNext(); entry != null; entry = pollNext()) {
-                end(entry, DeliveryOutcome.ABANDONED, "The session was closed.", endings);
-            }
+            queue.drain(entry -> end(entry, DeliveryOutcome.ABANDONED, "The session was closed.", endings));
             room.signalAll();
         } finally {
             lock.unlock();
@@ -286,7 +271,7 @@ public final class Outbox {
     public Ledger ledger() {
         lock.lock();
         try {
-            return tally.snapshot(waitingCount());
+            return tally.snapshot(queue.size());
         } finally {
             lock.unlock();
         }

@@ -55,6 +55,10 @@ public final class OutboxEntry {
         return !keys.isEmpty() && source.equals(newer.source) && newer.keys.containsAll(keys);
     }
 
+    String source() {
+        return source;
+    }
+
     boolean urgent() {
         return urgent;
     }

@@ -180,6 +180,27 @@ public final class DefaultSession implements MqttSession {
         return () -> endings.remove(ending);
     }
 
+    /** Tells {@code watcher}, on the session's mailbox, when messages can be sent and when not. */
+    public Registration watch(ConnectionWatcher watcher) {
+        return driver.watch(watcher);
+    }
+
+    /** Keeps back what {@code source} sends, until {@link #letGo}; what is in flight goes on. */
+    public void holdBack(String source) {
+        driver.outbox().holdBack(source);
+    }
+
+    /** Sends what was kept back of {@code source}, in its order. */
+    public void letGo(String source) {
+        driver.outbox().letGo(source);
+        driver.post(driver::pump);
+    }
+
+    /** Gives up what was kept back of {@code source}, which has ended. */
+    public void abandon(String source) {
+        driver.outbox().abandon(source);
+    }
+
     /** Counts a received message that nobody could use. */
     public void countDropped(Message message, String why) {
         driver.countDropped(message, why);

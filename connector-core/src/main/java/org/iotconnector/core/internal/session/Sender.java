@@ -30,6 +30,7 @@ final class Sender {
     private @Nullable Registration paceTimer;
     private @Nullable Registration expiryTimer;
     private @Nullable Runnable whenEmpty;
+    private @Nullable Runnable whenQuiet;
 
     Sender(
             Outbox outbox,
@@ -60,6 +61,12 @@ final class Sender {
     void whenEmpty(Runnable action) {
         whenEmpty = action;
         checkEmpty();
+    }
+
+    /** Runs {@code action} once nothing is in flight; a later one replaces it. */
+    void whenQuiet(Runnable action) {
+        whenQuiet = action;
+        checkQuiet();
     }
 
     /** Ends the timers; what the transport still answers is accounted for all the same. */
@@ -110,6 +117,15 @@ final class Sender {
         }
         pump();
         checkEmpty();
+        checkQuiet();
+    }
+
+    private void checkQuiet() {
+        Runnable action = whenQuiet;
+        if (action != null && inFlight == 0) {
+            whenQuiet = null;
+            action.run();
+        }
     }
 
     private void checkEmpty() {

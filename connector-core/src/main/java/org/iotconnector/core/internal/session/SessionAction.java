@@ -29,6 +29,12 @@ sealed interface SessionAction {
     /** Delivers {@link SessionEvent.StableDue} after {@code delay}. */
     record ArmStable(int attempt, Duration delay) implements SessionAction {}
 
+    /** Delivers {@link SessionEvent.RenewalDue} after {@code delay}. */
+    record ArmRenewal(int attempt, Duration delay) implements SessionAction {}
+
+    /** Delivers {@link SessionEvent.Quiet} once nothing is in flight, at the latest after {@code limit}. */
+    record AwaitQuiet(int attempt, Duration limit) implements SessionAction {}
+
     /** Cancels every timer. */
     record CancelTimers() implements SessionAction {}
 

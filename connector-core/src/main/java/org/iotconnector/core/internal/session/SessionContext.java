@@ -16,6 +16,7 @@ import org.iotconnector.core.session.TimeSource;
  * @param onHandlerThread whether the calling thread runs user code, and so must not wait for other user code
  * @param jitter random numbers from 0 inclusive to 1 exclusive
  * @param quotas the counts that several sessions share
+ * @param clocks how far this machine's clock is off the platforms'
  */
 public record SessionContext(
         TimeSource time,
@@ -24,4 +25,5 @@ public record SessionContext(
         Executor completions,
         BooleanSupplier onHandlerThread,
         DoubleSupplier jitter,
-        QuotaRegistry quotas) {}
+        QuotaRegistry quotas,
+        PlatformClocks clocks) {}

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.iotconnector.core.AuthenticationException;
 import org.iotconnector.core.internal.concurrent.Mailbox;
 import org.iotconnector.core.internal.outbox.Outbox;
 import org.iotconnector.core.internal.outbox.OutboxEntry;
@@ -17,6 +18,7 @@ import org.iotconnector.core.session.Failure;
 import org.iotconnector.core.session.FailureKind;
 import org.iotconnector.core.session.Message;
 import org.iotconnector.core.session.MqttTransport;
+import org.iotconnector.core.session.Registration;
 import org.iotconnector.core.session.SessionConfig;
 import org.iotconnector.core.session.SessionPhase;
 import org.iotconnector.core.session.SessionState;
@@ -39,6 +41,8 @@ final class SessionDriver {
     private final TakeoverWatch takeovers = new TakeoverWatch();
     private final SessionLog log;
     private final List<SlidingWindow> connects;
+    private final Credentials credentials;
+    private final ConnectionWatchers watchers = new ConnectionWatchers();
     private final Consumer<SessionState> announce;
     private final Runnable onFinished;
     private final AtomicLong dropped = new AtomicLong();
@@ -69,6 +73,7 @@ final class SessionDriver {
         this.transport = context.transports().create();
         this.outbox = new Outbox(config.options().outbox());
         this.timers = new SessionTimers(context.time(), mailbox);
+        this.credentials = new Credentials(config, context, mailbox, log);
         QuotaRegistry.SessionQuotas quotas = context.quotas().open(config);
         this.connects = quotas.connects();
         int window = Math.min(config.options().inFlightWindow(), config.quotas().maxInFlight());
@@ -105,12 +110,22 @@ final class SessionDriver {
         mailbox.post(task);
     }
 
+    /** Tells {@code watcher} from now on, on the mailbox, when messages can be sent and when not. */
+    Registration watch(ConnectionWatcher watcher) {
+        mailbox.post(() -> watchers.add(watcher));
+        return () -> mailbox.post(() -> watchers.remove(watcher));
+    }
+
     void connect() {
         mailbox.post(() -> apply(new SessionEvent.ConnectRequested(connectPause())));
     }
 
     void close() {
         mailbox.post(() -> apply(new SessionEvent.CloseRequested()));
+    }
+
+    void pump() {
+        sender.pump();
     }
 
     void offer(OutboxEntry entry, boolean mayBlock) {
@@ -157,15 +172,21 @@ final class SessionDriver {
         } else if (action instanceof SessionAction.Subscribe) {
             subscriber.request();
         } else if (action instanceof SessionAction.ReleaseSending) {
+            watchers.up();
             sender.release();
         } else if (action instanceof SessionAction.HoldSending) {
             sender.hold();
+            watchers.down();
         } else if (action instanceof SessionAction.ArmRetry arm) {
             timers.retry(arm.delay(), () -> apply(new SessionEvent.RetryDue(arm.attempt(), connectPause())));
         } else if (action instanceof SessionAction.ArmResubscribe arm) {
             timers.retry(arm.delay(), () -> apply(new SessionEvent.ResubscribeDue(arm.attempt())));
         } else if (action instanceof SessionAction.ArmStable arm) {
             timers.stable(arm.delay(), () -> apply(new SessionEvent.StableDue(arm.attempt())));
+        } else if (action instanceof SessionAction.ArmRenewal arm) {
+            timers.renewal(arm.delay(), () -> apply(new SessionEvent.RenewalDue(arm.attempt())));
+        } else if (action instanceof SessionAction.AwaitQuiet await) {
+            awaitQuiet(await.attempt(), await.limit());
         } else if (action instanceof SessionAction.CancelTimers) {
             timers.cancelAll();
         } else if (action instanceof SessionAction.Drain) {
@@ -188,16 +209,9 @@ final class SessionDriver {
         connects.forEach(window -> window.pass(now));
         ConnectParameters parameters;
         try {
-            parameters = config.parameters().apply(context.time().now());
-        } catch (RuntimeException | Error e) {
-            log.refusedParameters(e);
-            lost(
-                    attempt,
-                    Failure.of(
-                            FailureKind.CREDENTIAL_REFUSED,
-                            "The connect parameters of " + config.name() + " could not be computed.",
-                            "The log names the exception and its place.",
-                            null));
+            parameters = credentials.compute();
+        } catch (AuthenticationException e) {
+            lost(attempt, e.failure());
             return;
         }
         log.connectingTo(parameters.endpoint());
@@ -229,7 +243,7 @@ final class SessionDriver {
             timers.connected();
             subscriber.onConnected();
             takeovers.onConnected(context.time().nanoTime());
-            apply(new SessionEvent.Connected(attempt));
+            apply(new SessionEvent.Connected(attempt, credentials.renewIn()));
         }
     }
 
@@ -243,7 +257,18 @@ final class SessionDriver {
                 .map(known -> known.causedBy(failure.cause()))
                 .orElse(failure);
         Failure explained = takeovers.onDisconnected(platform, context.time().nanoTime());
-        apply(new SessionEvent.Disconnected(attempt, explained, context.jitter().getAsDouble()));
+        // The attempt is over, whatever else there is to find out about it.
+        timers.connected();
+        credentials.diagnose(
+                explained,
+                (verdict, mended) -> apply(new SessionEvent.Disconnected(
+                        attempt, verdict, context.jitter().getAsDouble(), mended)));
+    }
+
+    private void awaitQuiet(int attempt, Duration limit) {
+        Runnable quiet = () -> apply(new SessionEvent.Quiet(attempt, connectPause()));
+        timers.renewal(limit, quiet);
+        sender.whenQuiet(quiet);
     }
 
     private void onSubscribeVerdict(Optional<Failure> missing) {

@@ -1,6 +1,7 @@
 package org.iotconnector.core.internal.session;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.iotconnector.core.session.Failure;
 
 /**
@@ -15,11 +16,37 @@ sealed interface SessionEvent {
      */
     record ConnectRequested(Duration pause) implements SessionEvent {}
 
-    /** CONNACK accepted. */
-    record Connected(int attempt) implements SessionEvent {}
+    /**
+     * CONNACK accepted.
+     *
+     * @param renewIn when the credentials have to be replaced; empty for never
+     */
+    record Connected(int attempt, Optional<Duration> renewIn) implements SessionEvent {
+        Connected(int attempt) {
+            this(attempt, Optional.empty());
+        }
+    }
 
-    /** The attempt ended without a connection, or the connection was lost. */
-    record Disconnected(int attempt, Failure failure, double jitter) implements SessionEvent {}
+    /**
+     * The attempt ended without a connection, or the connection was lost.
+     *
+     * @param mended whether the next attempt will not fail for the same reason, so that it need not be slow
+     */
+    record Disconnected(int attempt, Failure failure, double jitter, boolean mended) implements SessionEvent {
+        Disconnected(int attempt, Failure failure, double jitter) {
+            this(attempt, failure, jitter, false);
+        }
+    }
+
+    /** The credentials of this connection end soon. */
+    record RenewalDue(int attempt) implements SessionEvent {}
+
+    /**
+     * Nothing is in flight any more, or the time for that is over.
+     *
+     * @param pause how long the platform's connect quota makes the next attempt wait
+     */
+    record Quiet(int attempt, Duration pause) implements SessionEvent {}
 
     /** Every SUBACK of the attempt has come; {@code failure} tells the first refusal, if any. */
     record Subscribed(int attempt) implements SessionEvent {}

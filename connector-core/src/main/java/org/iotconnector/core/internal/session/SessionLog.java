@@ -19,6 +19,7 @@ final class SessionLog {
     private String where = "";
     private long lostAt;
     private boolean lost;
+    private boolean wasOnline;
     private String lastWarning = "";
 
     SessionLog(String name) {
@@ -44,9 +45,12 @@ final class SessionLog {
                     where,
                     state.attempt(),
                     Duration.ofNanos(now - lostAt).toMillis());
+        } else if (wasOnline) {
+            LOG.debug("{}: online at {} with new credentials", name, where);
         } else {
             LOG.info("{}: online at {}", name, where);
         }
+        wasOnline = true;
         lost = false;
         lastWarning = "";
     }

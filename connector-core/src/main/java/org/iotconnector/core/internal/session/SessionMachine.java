@@ -15,6 +15,9 @@ import org.iotconnector.core.session.SessionState;
  * random number and touches no socket, so a script of events gives the same actions every time.
  */
 final class SessionMachine {
+    /** What is in flight is answered in less, or the connection is dead anyway. */
+    private static final Duration QUIET_LIMIT = Duration.ofSeconds(5);
+
     private final ReconnectPolicy policy;
 
     SessionMachine(ReconnectPolicy policy) {
@@ -71,6 +74,10 @@ final class SessionMachine {
             return onResubscribeDue(state, resubscribeDue);
         } else if (event instanceof SessionEvent.StableDue stableDue) {
             return onStableDue(state, stableDue);
+        } else if (event instanceof SessionEvent.RenewalDue renewalDue) {
+            return onRenewalDue(state, renewalDue);
+        } else if (event instanceof SessionEvent.Quiet quiet) {
+            return onQuiet(state, quiet);
         } else if (event instanceof SessionEvent.CloseRequested) {
             return onCloseRequested(state);
         } else {
@@ -111,10 +118,11 @@ final class SessionMachine {
             return stay(state);
         }
         State next = new State(SessionPhase.SUBSCRIBING, state.attempt(), state.failures(), 0, 0, Optional.empty());
-        return to(
-                next,
-                new SessionAction.ArmStable(next.attempt(), policy.stableAfter()),
-                new SessionAction.Subscribe(next.attempt()));
+        List<SessionAction> actions = new ArrayList<>();
+        actions.add(new SessionAction.ArmStable(next.attempt(), policy.stableAfter()));
+        event.renewIn().ifPresent(delay -> actions.add(new SessionAction.ArmRenewal(next.attempt(), delay)));
+        actions.add(new SessionAction.Subscribe(next.attempt()));
+        return to(next, actions.toArray(new SessionAction[0]));
     }
 
     private Step onSubscribed(State state, SessionEvent.Subscribed event) {
@@ -164,6 +172,29 @@ final class SessionMachine {
         return stay(new State(state.phase(), state.attempt(), 0, 0, state.resubscribes(), state.failure()));
     }
 
+    /** Holds back what is new and lets what is in flight be answered, so that the new connection repeats nothing. */
+    private Step onRenewalDue(State state, SessionEvent.RenewalDue event) {
+        if (stale(state, event.attempt()) || !state.phase().connected()) {
+            return stay(state);
+        }
+        return new Step(
+                state,
+                List.of(new SessionAction.HoldSending(), new SessionAction.AwaitQuiet(state.attempt(), QUIET_LIMIT)));
+    }
+
+    /** Not a failure: the next attempt follows at once, as soon as the platform's quota lets it. */
+    private Step onQuiet(State state, SessionEvent.Quiet event) {
+        if (stale(state, event.attempt()) || !state.phase().connected()) {
+            return stay(state);
+        }
+        State healthy = new State(state.phase(), state.attempt(), 0, 0, 0, Optional.empty());
+        Step next = event.pause().isZero() ? connect(healthy) : waitFor(healthy, event.pause());
+        List<SessionAction> actions = new ArrayList<>();
+        actions.add(new SessionAction.Disconnect());
+        actions.addAll(next.actions());
+        return new Step(next.state(), actions);
+    }
+
     private Step onDisconnected(State state, SessionEvent.Disconnected event) {
         if (stale(state, event.attempt())) {
             return stay(state);
@@ -186,7 +217,7 @@ final class SessionMachine {
             actions.add(new SessionAction.Announce(stopped.describe(Optional.empty())));
             return new Step(stopped, actions);
         }
-        Duration delay = policy.delay(failed.failures(), failure.kind().slowsDown(), event.jitter());
+        Duration delay = policy.delay(failed.failures(), failure.kind().slowsDown() && !event.mended(), event.jitter());
         Duration asked = failure.retryAfter().orElse(Duration.ZERO);
         Duration wait = delay.compareTo(asked) < 0 ? asked : delay;
         actions.add(new SessionAction.ArmRetry(failed.attempt(), wait));

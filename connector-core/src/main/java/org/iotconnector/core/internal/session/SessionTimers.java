@@ -5,7 +5,7 @@ import org.iotconnector.core.internal.concurrent.Mailbox;
 import org.iotconnector.core.session.Registration;
 import org.iotconnector.core.session.TimeSource;
 
-/** The session's three timers; each holds at most one task, which runs on the mailbox unless it was cancelled. */
+/** The session's timers; each holds at most one task, which runs on the mailbox unless it was cancelled. */
 final class SessionTimers {
     private final TimeSource time;
     private final Mailbox mailbox;
@@ -13,6 +13,7 @@ final class SessionTimers {
     private Registration retry = () -> {};
     private Registration connect = () -> {};
     private Registration stable = () -> {};
+    private Registration renewal = () -> {};
 
     SessionTimers(TimeSource time, Mailbox mailbox) {
         this.time = time;
@@ -34,6 +35,12 @@ final class SessionTimers {
         stable = arm(delay, task);
     }
 
+    /** For the end of the credentials: first when it comes near, then for how long it may be put off. */
+    void renewal(Duration delay, Runnable task) {
+        renewal.close();
+        renewal = arm(delay, task);
+    }
+
     /** The connection attempt has ended well. */
     void connected() {
         connect.close();
@@ -43,6 +50,7 @@ final class SessionTimers {
         retry.close();
         connect.close();
         stable.close();
+        renewal.close();
     }
 
     private Registration arm(Duration delay, Runnable task) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.iotconnector.core.session.Failure;
 import org.iotconnector.core.session.FailureKind;
 import org.iotconnector.core.session.ReconnectPolicy;
@@ -168,6 +169,60 @@ class SessionMachineTest {
         on(new SessionEvent.ConnectRequested(Duration.ZERO));
 
         assertThat(state.phase()).isEqualTo(SessionPhase.CLOSED);
+        assertThat(actions).isEmpty();
+    }
+
+    @Test
+    void connected_withCredentialsThatEnd_armsTheirRenewal() {
+        on(
+                new SessionEvent.ConnectRequested(Duration.ZERO),
+                new SessionEvent.Connected(1, Optional.of(Duration.ofSeconds(24))));
+
+        assertThat(actions).contains(new SessionAction.ArmRenewal(1, Duration.ofSeconds(24)));
+    }
+
+    @Test
+    void renewalDue_whileOnline_holdsSendingUntilAllIsQuiet() {
+        online();
+
+        on(new SessionEvent.RenewalDue(1));
+
+        assertThat(state.phase()).isEqualTo(SessionPhase.ONLINE);
+        assertThat(actions)
+                .containsExactly(
+                        new SessionAction.HoldSending(), new SessionAction.AwaitQuiet(1, Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void quiet_afterRenewalDue_connectsAnewWithoutAFailure() {
+        online();
+        on(new SessionEvent.RenewalDue(1));
+
+        on(new SessionEvent.Quiet(1, Duration.ZERO));
+
+        assertThat(state.phase()).isEqualTo(SessionPhase.CONNECTING);
+        assertThat(state.failure()).isEmpty();
+        assertThat(actions).containsSubsequence(new SessionAction.Disconnect(), new SessionAction.Connect(2));
+    }
+
+    @Test
+    void quiet_ofAnOlderAttempt_isIgnored() {
+        online();
+        on(new SessionEvent.RenewalDue(1), new SessionEvent.Disconnected(1, CLOSED, 0));
+
+        on(new SessionEvent.Quiet(1, Duration.ZERO));
+
+        assertThat(state.phase()).isEqualTo(SessionPhase.WAITING);
+        assertThat(actions).isEmpty();
+    }
+
+    @Test
+    void renewalDue_whileClosing_isIgnored() {
+        online();
+        on(new SessionEvent.CloseRequested());
+
+        on(new SessionEvent.RenewalDue(1));
+
         assertThat(actions).isEmpty();
     }
 }
