@@ -23,7 +23,7 @@ public interface Device extends AutoCloseable {
     /** The device's name, such as {@code a1Demo0Prod/lamp-1}. */
     String id();
 
-    /** The MQTT session beneath it, which other devices may share. */
+    /** The MQTT session beneath it, which other devices may share: behind a gateway it is the gateway's. */
     MqttSession session();
 
     /** Reports the present values of properties. */
@@ -82,6 +82,14 @@ public interface Device extends AutoCloseable {
      */
     Registration onSet(SetHandler handler);
 
+    /**
+     * Reads properties when the platform asks for them, from now on; without such a handler they are answered as last
+     * reported.
+     *
+     * @throws IllegalStateException when the device has such a handler already
+     */
+    Registration onGet(GetHandler handler);
+
     /** Like {@link #onSet}, for handlers that end later. */
     Registration onSetAsync(AsyncSetHandler handler);
 
@@ -102,10 +110,16 @@ public interface Device extends AutoCloseable {
      */
     Registration onRaw(RawHandler handler);
 
-    /** {@link MqttSession#awaitOnline} of the session. */
-    default void awaitOnline(Duration timeout) {
-        session().awaitOnline(timeout);
-    }
+    /** Whether the session is online and, behind a gateway, the gateway has attached the device. */
+    boolean isOnline();
+
+    /**
+     * Waits until the device is online; see {@link MqttSession#awaitOnline}. Behind a gateway it waits until the gateway
+     * has attached the device, too.
+     *
+     * @throws PlatformRejectedException when the platform refuses to attach the device to its gateway
+     */
+    void awaitOnline(Duration timeout);
 
     /** Gives the device back; the last handle of a session closes it, as {@link MqttSession#close} does. Idempotent. */
     @Override

@@ -30,6 +30,7 @@ public record ToyCodec(String device) implements ThingCodec {
     public List<Subscription> subscriptions(Interest interest) {
         List<Subscription> filters = new ArrayList<>();
         filters.add(Subscription.atLeastOnce(topic("report/reply")));
+        filters.add(Subscription.atLeastOnce(topic("child/+")));
         if (interest.sets()) {
             filters.add(Subscription.atLeastOnce(topic("set")));
         }
@@ -51,7 +52,7 @@ public record ToyCodec(String device) implements ThingCodec {
         throw new UnsupportedOperationException("Toy has no such message.");
     }
 
-    private static Publication publication(String topic, Values envelope) {
+    static Publication publication(String topic, Values envelope) {
         return new Publication(
                 TopicName.of(topic), Bytes.copyOf(Json.write(envelope)), QualityOfService.AT_LEAST_ONCE, false);
     }
@@ -67,6 +68,19 @@ public record ToyCodec(String device) implements ThingCodec {
             Values envelope = Json.readObject(message.payload().toArray());
             int code = envelope.integer("code");
             return List.of(new Downlink.PlatformReply(id(envelope), code, "", Values.empty(), code == 200));
+        }
+        if (topic.equals(topic("child/set"))) {
+            Values envelope = Json.readObject(message.payload().toArray());
+            return List.of(new Downlink.SubDeviceMessage(
+                    envelope.text("child"),
+                    new Downlink.PropertySet(
+                            envelope.struct("values"),
+                            Optional.of(new ReplyAddress(topic("child/set/reply"), id(envelope))))));
+        } else if (topic.equals(topic("child/join")) || topic.equals(topic("child/login"))) {
+            Values envelope = Json.readObject(message.payload().toArray());
+            int code = envelope.integer("code");
+            String key = topic.substring(topic.lastIndexOf('/') + 1) + "#" + id(envelope);
+            return List.of(new Downlink.PlatformReply(key, code, "", Values.empty(), code == 200));
         }
         return List.of();
     }

@@ -1,5 +1,6 @@
 package org.iotconnector.core.internal.device;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.iotconnector.core.AsyncServiceHandler;
 import org.iotconnector.core.AsyncSetHandler;
 import org.iotconnector.core.Delivery;
 import org.iotconnector.core.Device;
+import org.iotconnector.core.GetHandler;
 import org.iotconnector.core.RawHandler;
 import org.iotconnector.core.ServiceHandler;
 import org.iotconnector.core.SetHandler;
@@ -68,6 +70,21 @@ public final class DefaultDevice implements Device {
     @Override
     public Registration onSetAsync(AsyncSetHandler handler) {
         return register(core.handlers().addSet(handler));
+    }
+
+    @Override
+    public Registration onGet(GetHandler handler) {
+        return register(core.handlers().addGet(handler));
+    }
+
+    @Override
+    public boolean isOnline() {
+        return core.isOnline();
+    }
+
+    @Override
+    public void awaitOnline(Duration timeout) {
+        core.awaitOnline(timeout);
     }
 
     @Override

@@ -1,30 +1,22 @@
 package org.iotconnector.core.internal.device;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import org.iotconnector.core.ConnectionLostException;
+import org.iotconnector.core.ConnectorException;
 import org.iotconnector.core.Delivery;
 import org.iotconnector.core.DeviceConfig;
-import org.iotconnector.core.MappingException;
 import org.iotconnector.core.PlatformRejectedException;
-import org.iotconnector.core.Reply;
 import org.iotconnector.core.internal.concurrent.HandlerLane;
 import org.iotconnector.core.internal.session.DefaultSession;
 import org.iotconnector.core.internal.session.PendingDelivery;
-import org.iotconnector.core.internal.session.Receiver;
 import org.iotconnector.core.internal.session.SessionContext;
 import org.iotconnector.core.outbox.DeliveryOutcome;
-import org.iotconnector.core.session.Message;
-import org.iotconnector.core.session.QualityOfService;
-import org.iotconnector.core.session.Registration;
+import org.iotconnector.core.session.SessionPhase;
 import org.iotconnector.core.session.Subscription;
 import org.iotconnector.core.session.SubscriptionHandle;
 import org.iotconnector.core.spi.Outgoing;
@@ -33,48 +25,97 @@ import org.iotconnector.core.spi.ThingCodec;
 import org.iotconnector.core.thing.Downlink;
 import org.iotconnector.core.thing.Uplink;
 import org.iotconnector.core.thing.Values;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One device on one session; every handle that was opened with an equal configuration leads here. Thread-safe. */
-public final class DeviceCore<C extends DeviceConfig<C>> implements Receiver {
+public final class DeviceCore<C extends DeviceConfig<C>> {
     private static final Logger LOG = LoggerFactory.getLogger("org.iotconnector.core.device");
 
     private final C config;
     private final Provider<C> provider;
+    private final SessionScope scope;
     private final DefaultSession session;
     private final SessionContext context;
     private final ThingCodec codec;
     private final Uplinks uplinks;
     private final Handlers handlers;
-    private final HandlerLane lane;
-    private final ReplyTable replies;
-    private final Dispatcher dispatcher;
-    private final Registration ending;
-    private final AtomicLong sequence = new AtomicLong();
+    private final DownlinkReceiver downlinks;
     private volatile Values lastReported = Values.empty();
-    private final Map<String, Map<String, Downlink.Desired>> desiredAnswers = new ConcurrentHashMap<>();
     private final Map<Subscription, SubscriptionHandle> subscriptions = new LinkedHashMap<>();
+    /** Only for a device behind a gateway. */
+    private @Nullable Attachment attachment;
 
-    /** A device on {@code session} that hears replies only, until handlers are added. */
-    public DeviceCore(C config, DefaultSession session, SessionContext context) {
+    /** A device on the session of {@code scope} that hears replies only, until handlers are added. */
+    DeviceCore(C config, SessionScope scope, SessionContext context) {
         this.config = config;
         this.provider = config.provider();
-        this.session = session;
+        this.scope = scope;
+        this.session = scope.session();
         this.context = context;
         this.codec = provider.codec(config);
         this.uplinks = new Uplinks(provider.title(), provider.capabilities(config), config.thingModel());
         this.handlers = new Handlers(config.deviceId());
-        this.lane = new HandlerLane(context.handlers());
-        this.replies = new ReplyTable(context.time(), config.session().replyTimeout());
-        this.dispatcher =
-                new Dispatcher(config.deviceId(), handlers, config.thingModel(), provider.replyCodes(), this::answer);
-        this.ending = session.onEnd(this::failReplies);
+        this.downlinks = new DownlinkReceiver(
+                config,
+                codec,
+                scope,
+                new HandlerLane(context.handlers()),
+                new Dispatcher(
+                        config.deviceId(),
+                        handlers,
+                        config.thingModel(),
+                        provider.replyCodes(),
+                        () -> lastReported,
+                        this::answer));
     }
 
-    private void failReplies() {
-        replies.close(new ConnectionLostException(
-                "The device was closed before the platform's reply came.", session.state()));
+    /** Makes it hear the platform, and behind a gateway be known there. */
+    synchronized void open() {
+        if (config.gateway().isPresent()) {
+            scope.addSubDevice(this);
+            attachment = new Attachment(
+                    config.deviceId(),
+                    session,
+                    context,
+                    config.session().reconnect(),
+                    () -> codec.attach(context.clocks().now(provider.timeReference(config)), scope.nextSequence()),
+                    step -> enqueue(List.of(step), "", true));
+        }
+        subscribe();
+    }
+
+    boolean isOnline() {
+        Attachment gate = attachment();
+        return session.state().phase() == SessionPhase.ONLINE && (gate == null || gate.isAttached());
+    }
+
+    private synchronized @Nullable Attachment attachment() {
+        return attachment;
+    }
+
+    void awaitOnline(Duration timeout) {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        session.awaitOnline(timeout);
+        Attachment gate = attachment();
+        if (gate == null) {
+            return;
+        }
+        Optional<Throwable> refusal;
+        try {
+            refusal = gate.await(Duration.ofNanos(deadline - System.nanoTime()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ConnectionLostException("Waiting for " + id() + " was interrupted.", session.state());
+        }
+        if (refusal.isPresent()) {
+            throw notAttached(refusal.get());
+        }
+        if (!gate.isAttached()) {
+            throw new ConnectionLostException(
+                    id() + " is not attached to its gateway after " + timeout.toMillis() + " ms.", session.state());
+        }
     }
 
     DefaultSession session() {
@@ -85,15 +126,26 @@ public final class DeviceCore<C extends DeviceConfig<C>> implements Receiver {
         return config.deviceId();
     }
 
+    DownlinkReceiver downlinks() {
+        return downlinks;
+    }
+
     Handlers handlers() {
         return handlers;
+    }
+
+    private ConnectorException notAttached(Throwable refusal) {
+        String what = id() + " is not attached to its gateway: " + refusal.getMessage();
+        return refusal instanceof PlatformRejectedException rejected
+                ? new PlatformRejectedException(rejected.code(), rejected.text(), what)
+                : new ConnectionLostException(what, session.state());
     }
 
     /** Makes the subscriptions fit the handlers. */
     public synchronized void subscribe() {
         List<Subscription> wanted = codec.subscriptions(handlers.interest());
         for (Subscription each : wanted) {
-            subscriptions.computeIfAbsent(each, s -> session.subscribe(List.of(s), this));
+            subscriptions.computeIfAbsent(each, s -> session.subscribe(List.of(s), downlinks));
         }
         subscriptions.entrySet().removeIf(entry -> {
             boolean unwanted = !wanted.contains(entry.getKey());
@@ -104,10 +156,18 @@ public final class DeviceCore<C extends DeviceConfig<C>> implements Receiver {
         });
     }
 
-    /** Ends the device's part in the session. */
-    public synchronized void close() {
-        ending.close();
-        failReplies();
+    /** Ends the device's part in the session, which others go on using. */
+    synchronized void close() {
+        if (attachment != null && attachment.close() && session.state().phase().connected()) {
+            // Best effort: nobody is left to hear how it ended.
+            codec.detach(scope.nextSequence()).forEach(step -> enqueue(List.of(step), "", true));
+        }
+        scope.removeSubDevice(this);
+        scope.replies()
+                .close(
+                        this,
+                        new ConnectionLostException(
+                                "The device was closed before the platform's reply came.", session.state()));
         subscriptions.values().forEach(SubscriptionHandle::close);
         subscriptions.clear();
     }
@@ -127,10 +187,10 @@ public final class DeviceCore<C extends DeviceConfig<C>> implements Receiver {
 
     CompletableFuture<Map<String, Downlink.Desired>> desired(List<String> properties) {
         List<Outgoing> query = encode(uplinks.check(new Uplink.DesiredQuery(properties)));
-        PendingDelivery delivery = enqueue(query, false);
+        PendingDelivery delivery = enqueue(query, config.deviceId(), false);
         String key = query.get(0).replyKey().orElse("");
         return delivery.replied().handle((reply, failure) -> {
-            Map<String, Downlink.Desired> answer = desiredAnswers.remove(key);
+            Map<String, Downlink.Desired> answer = scope.desiredAnswers().remove(key);
             if (failure instanceof RuntimeException runtimeException) {
                 throw runtimeException;
             }
@@ -139,23 +199,24 @@ public final class DeviceCore<C extends DeviceConfig<C>> implements Receiver {
     }
 
     private PendingDelivery enqueue(Uplink message, boolean urgent) {
-        return enqueue(encode(message), urgent);
+        return enqueue(encode(message), config.deviceId(), urgent);
     }
 
     private List<Outgoing> encode(Uplink message) {
-        return codec.encode(message, sequence.incrementAndGet());
+        return codec.encode(message, scope.nextSequence());
     }
 
-    private PendingDelivery enqueue(List<Outgoing> messages, boolean urgent) {
+    /** {@code source} decides whether the messages are held back: what attaches a device belongs to none. */
+    private PendingDelivery enqueue(List<Outgoing> messages, String source, boolean urgent) {
         messages.forEach(outgoing -> session.check(outgoing.publication()));
         int answered =
                 (int) messages.stream().filter(o -> o.replyKey().isPresent()).count();
         PendingDelivery delivery = new PendingDelivery(messages.size(), answered, context.completions());
         for (Outgoing outgoing : messages) {
-            outgoing.replyKey().ifPresent(key -> replies.expect(key, delivery));
+            outgoing.replyKey().ifPresent(key -> scope.replies().expect(key, delivery, this));
             session.send(
                     outgoing.publication(),
-                    config.deviceId(),
+                    source,
                     outgoing.properties(),
                     urgent,
                     (outcome, detail) -> onEnd(outgoing, delivery, outcome, detail));
@@ -166,9 +227,9 @@ public final class DeviceCore<C extends DeviceConfig<C>> implements Receiver {
     private void onEnd(Outgoing outgoing, PendingDelivery delivery, DeliveryOutcome outcome, String detail) {
         outgoing.replyKey().ifPresent(key -> {
             if (outcome == DeliveryOutcome.ACKNOWLEDGED) {
-                replies.acknowledged(key, delivery);
+                scope.replies().acknowledged(key, delivery);
             } else {
-                replies.forget(key);
+                scope.replies().forget(key);
             }
         });
         delivery.onEnd(outcome, detail);
@@ -180,88 +241,5 @@ public final class DeviceCore<C extends DeviceConfig<C>> implements Receiver {
         } catch (RuntimeException e) {
             LOG.warn("{}: an answer to the platform could not be sent", config.deviceId(), e);
         }
-    }
-
-    @Override
-    public void receive(Message message, Runnable done) {
-        List<Downlink> downlinks;
-        try {
-            downlinks = codec.decode(message);
-        } catch (MappingException e) {
-            session.countDropped(message, e.getMessage());
-            done.run();
-            return;
-        }
-        AtomicInteger open = new AtomicInteger(downlinks.size() + 1);
-        Runnable handled = () -> {
-            if (open.decrementAndGet() == 0) {
-                done.run();
-            }
-        };
-        for (Downlink downlink : downlinks) {
-            dispatch(message, downlink, handled);
-        }
-        handled.run();
-    }
-
-    /** Replies are told at once, since a handler may be waiting for them; everything else waits its turn. */
-    private void dispatch(Message message, Downlink downlink, Runnable handled) {
-        downlink.<Optional<Supplier<CompletionStage<?>>>>match(
-                        set -> Optional.of(() -> dispatcher.set(set)),
-                        get -> Optional.of(() -> finished(() -> dispatcher.get(get, lastReported))),
-                        call -> Optional.of(() -> dispatcher.call(call)),
-                        reply -> {
-                            onReply(reply);
-                            return Optional.empty();
-                        },
-                        desired -> {
-                            onDesired(desired);
-                            return Optional.empty();
-                        },
-                        raw -> Optional.of(() -> finished(() -> dispatcher.raw(raw.payload(), raw.replyTo()))),
-                        raw -> Optional.of(() -> finished(() -> dispatcher.raw(raw.payload(), Optional.empty()))),
-                        other -> Optional.empty())
-                .ifPresentOrElse(task -> submit(message, task, handled), handled);
-    }
-
-    private void submit(Message message, Supplier<CompletionStage<?>> task, Runnable handled) {
-        boolean droppable = message.qos() == QualityOfService.AT_MOST_ONCE;
-        if (droppable && lane.backlog() >= config.session().inboxLimit()) {
-            session.countDropped(message, "the device's handlers have too many messages waiting");
-            handled.run();
-            return;
-        }
-        lane.submit(() -> task.get().whenComplete((result, failure) -> handled.run()));
-    }
-
-    private static CompletionStage<?> finished(Runnable task) {
-        task.run();
-        return CompletableFuture.completedFuture(Boolean.TRUE);
-    }
-
-    private void onDesired(Downlink.DesiredValues desired) {
-        desiredAnswers.put(desired.replyKey(), desired.desired());
-        boolean awaited = onReply(new Downlink.PlatformReply(
-                desired.replyKey(), desired.code(), desired.text(), desired.values(), desired.success()));
-        if (!awaited) {
-            desiredAnswers.remove(desired.replyKey());
-        }
-    }
-
-    private boolean onReply(Downlink.PlatformReply reply) {
-        PendingDelivery delivery = replies.take(reply.replyKey());
-        if (delivery == null) {
-            LOG.debug("{}: nobody waits for reply {} any more", config.deviceId(), reply.replyKey());
-            return false;
-        }
-        if (reply.success()) {
-            delivery.onReply(new Reply(true, reply.code(), reply.text(), reply.data()));
-        } else {
-            delivery.onReplyFailure(new PlatformRejectedException(
-                    reply.code(),
-                    reply.text(),
-                    provider.explainReplyCode(reply.code()).orElse("")));
-        }
-        return true;
     }
 }

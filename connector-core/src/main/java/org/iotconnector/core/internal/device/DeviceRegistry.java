@@ -33,53 +33,71 @@ public final class DeviceRegistry {
     private record Key(String platform, Object identity) {}
 
     private static final class SharedSession {
-        private final DefaultSession session;
+        private final SessionScope scope;
         private int handles;
 
-        SharedSession(DefaultSession session) {
-            this.session = session;
+        SharedSession(SessionScope scope) {
+            this.scope = scope;
         }
     }
 
     private static final class SharedDevice {
         private final DeviceCore<?> core;
+        /** Keeps the gateway open as long as the device is; null for a device that connects by itself. */
+        private final @Nullable Device gateway;
+
         private int handles;
 
-        SharedDevice(DeviceCore<?> core) {
+        SharedDevice(DeviceCore<?> core, @Nullable Device gateway) {
             this.core = core;
+            this.gateway = gateway;
         }
     }
 
     /** Opens a handle and sets it up; the first one of its session then starts to connect. */
     public <C extends DeviceConfig<C>> Device open(C config, Consumer<Device> setUp) {
+        Device gateway = config.gateway().map(this::openGateway).orElse(null);
         DefaultSession started;
         Device device;
+        boolean first;
         synchronized (this) {
             requireOpen();
             Provider<C> provider = config.provider();
             Key deviceKey = new Key(provider.id(), config);
-            SharedDevice shared = devices.get(deviceKey);
             Key sessionKey = new Key(provider.id(), config.sessionKey());
-            started = shared == null && !sessions.containsKey(sessionKey) ? openSession(sessionKey, config) : null;
+            SharedDevice shared = devices.get(deviceKey);
+            first = shared == null;
+            started = first && !sessions.containsKey(sessionKey) ? openSession(sessionKey, config) : null;
             if (shared == null) {
                 SharedSession session = sessions.get(sessionKey);
                 if (session == null) {
                     throw new IllegalStateException("No session for " + config.deviceId() + "; this is a bug.");
                 }
                 session.handles++;
-                DeviceCore<C> core = new DeviceCore<>(config, session.session, context);
-                core.subscribe();
-                shared = new SharedDevice(core);
+                DeviceCore<C> core = new DeviceCore<>(config, session.scope, context);
+                core.open();
+                shared = new SharedDevice(core, gateway);
                 devices.put(deviceKey, shared);
             }
             shared.handles++;
             device = new DefaultDevice(shared.core, () -> release(deviceKey, sessionKey));
+        }
+        if (!first && gateway != null) {
+            gateway.close();
         }
         setUp(device, setUp);
         if (started != null) {
             started.connect();
         }
         return device;
+    }
+
+    private <G extends DeviceConfig<G>> Device openGateway(DeviceConfig<G> gateway) {
+        if (gateway.gateway().isPresent()) {
+            throw new IllegalArgumentException("The gateway " + gateway.deviceId()
+                    + " has a gateway of its own; sub-devices have no sub-devices.");
+        }
+        return open(gateway.self(), device -> {});
     }
 
     private <C extends DeviceConfig<C>> DefaultSession openSession(Key key, C config) {
@@ -92,9 +110,13 @@ public final class DeviceRegistry {
                         provider.capabilities(config),
                         provider.quotas(config),
                         provider.id(),
-                        config.session()),
+                        config.session(),
+                        provider.timeReference(config)),
                 context);
-        sessions.put(key, new SharedSession(session));
+        sessions.put(
+                key,
+                new SharedSession(
+                        new SessionScope(session, context, config.session().replyTimeout())));
         return session;
     }
 
@@ -133,19 +155,25 @@ public final class DeviceRegistry {
 
     private void release(Key deviceKey, Key sessionKey) {
         DefaultSession last = null;
-        DeviceCore<?> unused = null;
+        SharedDevice unused = null;
         synchronized (this) {
             SharedDevice device = devices.get(deviceKey);
             if (device != null && --device.handles == 0) {
                 devices.remove(deviceKey);
-                unused = device.core;
+                unused = device;
                 last = releaseSession(sessionKey);
             }
         }
+        if (unused == null) {
+            return;
+        }
         if (last != null) {
             last.close();
-        } else if (unused != null) {
-            unused.close();
+        } else {
+            unused.core.close();
+        }
+        if (unused.gateway != null) {
+            unused.gateway.close();
         }
     }
 
@@ -155,7 +183,7 @@ public final class DeviceRegistry {
             return null;
         }
         sessions.remove(sessionKey);
-        return session.session;
+        return session.scope.session();
     }
 
     /** Closes every session at the same time, and refuses new ones. */
@@ -163,7 +191,7 @@ public final class DeviceRegistry {
         List<CompletableFuture<Void>> ends = new ArrayList<>();
         synchronized (this) {
             closed = true;
-            sessions.values().forEach(shared -> ends.add(shared.session.closeAsync()));
+            sessions.values().forEach(shared -> ends.add(shared.scope.session().closeAsync()));
             plain.forEach(session -> ends.add(session.closeAsync()));
             sessions.clear();
             devices.clear();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.iotconnector.core.AsyncServiceHandler;
 import org.iotconnector.core.AsyncSetHandler;
@@ -38,19 +39,27 @@ final class Dispatcher {
     private final Handlers handlers;
     private final Optional<ThingModel> model;
     private final ReplyCodes codes;
+    private final Supplier<Values> lastReported;
     private final Consumer<Uplink> answer;
 
     /**
      * Answers through {@code answer}, which must not throw.
      *
      * @param codes the platform's numbers
+     * @param lastReported what the device has reported so far
      */
     Dispatcher(
-            String device, Handlers handlers, Optional<ThingModel> model, ReplyCodes codes, Consumer<Uplink> answer) {
+            String device,
+            Handlers handlers,
+            Optional<ThingModel> model,
+            ReplyCodes codes,
+            Supplier<Values> lastReported,
+            Consumer<Uplink> answer) {
         this.device = device;
         this.handlers = handlers;
         this.model = model;
         this.codes = codes;
+        this.lastReported = lastReported;
         this.answer = answer;
     }
 
@@ -130,14 +139,45 @@ final class Dispatcher {
         }
     }
 
-    /** Answers a property get from what was last reported. */
-    void get(Downlink.PropertyGet get, Values last) {
-        Values.Builder found = Values.builder();
-        for (String name : get.properties().isEmpty() ? last.names() : get.properties()) {
-            last.find(name).ifPresent(value -> found.put(name, value));
+    /** Answers with what the handler reads, and for the rest with what was last reported. */
+    void get(Downlink.PropertyGet get) {
+        Optional<ReplyAddress> to = get.replyTo();
+        Values last = lastReported.get();
+        Values read;
+        try {
+            read = handlers.get().isPresent() ? handlers.get().get().onGet(get.properties()) : Values.empty();
+        } catch (Throwable e) {
+            noteInterrupt(e);
+            handlerFailed("property get", e);
+            to.ifPresent(it -> answer.accept(
+                    new Uplink.ServiceReply(it, codes.failed(), "the device's handler failed", Values.empty())));
+            return;
         }
-        get.replyTo()
-                .ifPresent(to -> answer.accept(new Uplink.ServiceReply(to, codes.done(), "success", found.build())));
+        Values known = last.plus(read);
+        Values.Builder found = Values.builder();
+        for (String name : get.properties().isEmpty() ? known.names() : get.properties()) {
+            known.find(name).ifPresent(value -> found.put(name, value));
+        }
+        to.ifPresent(it -> answer.accept(new Uplink.ServiceReply(it, codes.done(), "success", found.build())));
+    }
+
+    /** Answers for a sub-device that is not open here, so that its caller need not wait for nobody. */
+    void refuseForAbsent(Downlink.SubDeviceMessage forSubDevice) {
+        String text = "the gateway has not opened " + forSubDevice.deviceId();
+        int code = codes.failed();
+        Optional<Uplink> reply = forSubDevice
+                .message()
+                .<Optional<Uplink>>match(
+                        set -> set.replyTo().map(to -> new Uplink.SetReply(to, code, text)),
+                        get -> get.replyTo().map(to -> new Uplink.ServiceReply(to, code, text, Values.empty())),
+                        call -> call.replyTo().map(to -> new Uplink.ServiceReply(to, code, text, Values.empty())),
+                        none -> Optional.empty(),
+                        none -> Optional.empty(),
+                        none -> Optional.empty(),
+                        none -> Optional.empty(),
+                        none -> Optional.empty());
+        reply.ifPresent(answer);
+        LOG.debug("{}: a message for {} found no such device here", device, forSubDevice.deviceId());
     }
 
     private static <T> CompletionStage<T> failed(Throwable e) {

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.iotconnector.core.AsyncServiceHandler;
 import org.iotconnector.core.AsyncSetHandler;
+import org.iotconnector.core.GetHandler;
 import org.iotconnector.core.RawHandler;
 import org.iotconnector.core.session.Registration;
 import org.iotconnector.core.spi.Interest;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The user's handlers of one device: at most one for each thing that the platform wants answered. Thread-safe. */
 final class Handlers {
     private final AtomicReference<@Nullable AsyncSetHandler> set = new AtomicReference<>();
+    private final AtomicReference<@Nullable GetHandler> get = new AtomicReference<>();
     private final AtomicReference<@Nullable RawHandler> raw = new AtomicReference<>();
     private final Map<String, AsyncServiceHandler> services = new ConcurrentHashMap<>();
     private final String device;
@@ -26,6 +28,10 @@ final class Handlers {
         return Optional.ofNullable(set.get());
     }
 
+    Optional<GetHandler> get() {
+        return Optional.ofNullable(get.get());
+    }
+
     Optional<RawHandler> raw() {
         return Optional.ofNullable(raw.get());
     }
@@ -36,6 +42,10 @@ final class Handlers {
 
     Registration addSet(AsyncSetHandler handler) {
         return put(set, handler, "a set handler");
+    }
+
+    Registration addGet(GetHandler handler) {
+        return put(get, handler, "a get handler");
     }
 
     Registration addRaw(RawHandler handler) {

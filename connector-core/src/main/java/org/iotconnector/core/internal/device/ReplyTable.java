@@ -2,6 +2,7 @@ package org.iotconnector.core.internal.device;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,13 @@ final class ReplyTable {
     /** Past this many, the oldest are given up early: a platform that never answers must not eat the memory. */
     private static final int MOST_WAITING = 65_536;
 
-    private final Map<String, PendingDelivery> waiting = new HashMap<>();
+    private final Map<String, Waiting> waiting = new HashMap<>();
     private final ArrayDeque<Deadline> deadlines = new ArrayDeque<>();
     private final TimeSource time;
     private final Duration limit;
     private boolean armed;
+
+    private record Waiting(PendingDelivery delivery, Object owner) {}
 
     private record Deadline(String key, PendingDelivery delivery, long due) {}
 
@@ -32,16 +35,16 @@ final class ReplyTable {
         this.limit = limit;
     }
 
-    /** {@code delivery} will be answered under {@code key}. */
-    synchronized void expect(String key, PendingDelivery delivery) {
-        waiting.put(key, delivery);
+    /** {@code delivery} of the device {@code owner} will be answered under {@code key}. */
+    synchronized void expect(String key, PendingDelivery delivery, Object owner) {
+        waiting.put(key, new Waiting(delivery, owner));
     }
 
     /** The server has the message: from now on the reply is due. */
     void acknowledged(String key, PendingDelivery delivery) {
         PendingDelivery crowdedOut = null;
         synchronized (this) {
-            if (waiting.get(key) != delivery) {
+            if (!isWaiting(key, delivery)) {
                 return;
             }
             deadlines.add(new Deadline(key, delivery, time.nanoTime() + limit.toNanos()));
@@ -63,14 +66,29 @@ final class ReplyTable {
 
     /** The delivery that a reply belongs to; null when nobody waits for it any more. */
     synchronized @Nullable PendingDelivery take(String key) {
-        return waiting.remove(key);
+        Waiting taken = waiting.remove(key);
+        return taken == null ? null : taken.delivery();
+    }
+
+    private boolean isWaiting(String key, PendingDelivery delivery) {
+        Waiting present = waiting.get(key);
+        return present != null && present.delivery() == delivery;
+    }
+
+    /** The device {@code owner} has ended: what it waits for fails with {@code why}. */
+    void close(Object owner, ConnectorException why) {
+        List<PendingDelivery> left = new ArrayList<>();
+        synchronized (this) {
+            waiting.values().removeIf(each -> each.owner() == owner && left.add(each.delivery()));
+        }
+        left.forEach(delivery -> delivery.onReplyFailure(why));
     }
 
     /** No reply will come any more: everything that waits fails with {@code why}. */
     void close(ConnectorException why) {
         List<PendingDelivery> left;
         synchronized (this) {
-            left = List.copyOf(waiting.values());
+            left = waiting.values().stream().map(Waiting::delivery).toList();
             waiting.clear();
             deadlines.clear();
         }
@@ -105,6 +123,10 @@ final class ReplyTable {
     }
 
     private @Nullable PendingDelivery expire(Deadline deadline) {
-        return waiting.remove(deadline.key(), deadline.delivery()) ? deadline.delivery() : null;
+        if (!isWaiting(deadline.key(), deadline.delivery())) {
+            return null;
+        }
+        waiting.remove(deadline.key());
+        return deadline.delivery();
     }
 }
