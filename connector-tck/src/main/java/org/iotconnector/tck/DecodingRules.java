@@ -13,7 +13,7 @@ import org.iotconnector.core.DeviceConfig;
 import org.iotconnector.core.MappingException;
 import org.iotconnector.core.session.Message;
 import org.iotconnector.core.session.QualityOfService;
-import org.iotconnector.core.session.Subscription;
+import org.iotconnector.core.session.TopicFilter;
 import org.iotconnector.core.session.TopicName;
 import org.iotconnector.core.spi.Interest;
 import org.iotconnector.core.spi.Outgoing;
@@ -45,11 +45,11 @@ abstract class DecodingRules<C extends DeviceConfig<C>> {
     /** Topics on which the platform may send, wildcards filled in. */
     private List<String> topics() {
         Interest all = Interest.REPLIES_ONLY.withSets().withRaw().withService("blink");
-        List<String> topics = new ArrayList<>();
-        for (Subscription subscription : codec().subscriptions(all)) {
-            topics.add(subscription.filter().text().replace("+", "1").replace("#", "a/b"));
-        }
-        return topics;
+        List<TopicFilter> filters = new ArrayList<>(codec().unsubscribed());
+        codec().subscriptions(all).forEach(subscription -> filters.add(subscription.filter()));
+        return filters.stream()
+                .map(filter -> filter.text().replace("+", "1").replace("#", "a/b"))
+                .toList();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.iotconnector.core.DeviceConfig;
 import org.iotconnector.core.session.Failure;
 import org.iotconnector.core.session.Subscription;
+import org.iotconnector.core.session.TopicFilter;
 import org.iotconnector.core.spi.Capabilities;
 import org.iotconnector.core.spi.Capabilities.Feature;
 import org.iotconnector.core.spi.Interest;
@@ -57,6 +58,19 @@ abstract class PureRules<C extends DeviceConfig<C>> {
 
             assertThat(filters).extracting(Subscription::filter).doesNotHaveDuplicates();
             assertThat(codec().subscriptions(interest)).isEqualTo(filters);
+        }
+    }
+
+    @Test
+    @DisplayName("What comes without a subscription is always the same, and is never subscribed")
+    void unsubscribed_always_isStableAndApartFromSubscriptions() {
+        List<TopicFilter> filters = codec().unsubscribed();
+
+        assertThat(codec().unsubscribed()).isEqualTo(filters);
+        for (Interest interest : INTERESTS) {
+            assertThat(codec().subscriptions(interest))
+                    .extracting(Subscription::filter)
+                    .doesNotContainAnyElementsOf(filters);
         }
     }
 

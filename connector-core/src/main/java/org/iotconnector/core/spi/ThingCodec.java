@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.iotconnector.core.session.Message;
 import org.iotconnector.core.session.Subscription;
+import org.iotconnector.core.session.TopicFilter;
 import org.iotconnector.core.thing.Downlink;
 import org.iotconnector.core.thing.Uplink;
 
@@ -17,6 +18,15 @@ public interface ThingCodec {
      * return the filters in a fixed order, without duplicates.
      */
     List<Subscription> subscriptions(Interest interest);
+
+    /**
+     * Where the platform sends to this device without having been asked, such as commands on topics that nobody may
+     * subscribe. Core hands these messages to {@link #decode} and never asks a server for the filters. Implementations
+     * must always return the same filters, and none that {@link #subscriptions} may return; default none.
+     */
+    default List<TopicFilter> unsubscribed() {
+        return List.of();
+    }
 
     /**
      * Turns one thing-model message into one or more MQTT messages, in sending order.

@@ -186,6 +186,39 @@ class DeviceTest {
     }
 
     @Test
+    void set_thatComesWithoutSubscription_isHandledAndNeverSubscribed() {
+        Device lamp = open();
+        lamp.onSet(values -> {
+            handled.add(values);
+            return SetResult.done();
+        });
+        lamp.awaitOnline(Await.LIMIT);
+
+        platform.setUnasked(Values.of("Light", true));
+
+        Await.until("it is handled", () -> handled.contains(Values.of("Light", true)));
+        assertThat(lamp.session().droppedMessages()).isZero();
+        assertThat(platform.subscribed()).noneMatch(filter -> filter.contains("unasked"));
+    }
+
+    @Test
+    void set_thatComesWithoutSubscription_isHandledAfterAReconnect() {
+        Device lamp = open();
+        lamp.onSet(values -> {
+            handled.add(values);
+            return SetResult.done();
+        });
+        lamp.awaitOnline(Await.LIMIT);
+        platform.cutConnections();
+        time.advance(Duration.ofSeconds(2));
+        lamp.awaitOnline(Await.LIMIT);
+
+        platform.setUnasked(Values.of("Light", false));
+
+        Await.until("it is handled", () -> handled.contains(Values.of("Light", false)));
+    }
+
+    @Test
     void commands_ofOneDevice_areHandledOneAtATimeInOrder() {
         Device lamp = open();
         lamp.onSet(values -> {

@@ -9,6 +9,7 @@ import org.iotconnector.core.session.Message;
 import org.iotconnector.core.session.Publication;
 import org.iotconnector.core.session.QualityOfService;
 import org.iotconnector.core.session.Subscription;
+import org.iotconnector.core.session.TopicFilter;
 import org.iotconnector.core.session.TopicName;
 import org.iotconnector.core.spi.Interest;
 import org.iotconnector.core.spi.Json;
@@ -20,7 +21,10 @@ import org.iotconnector.core.thing.ReplyAddress;
 import org.iotconnector.core.thing.Uplink;
 import org.iotconnector.core.thing.Values;
 
-/** Topics {@code toy/<device>/…}, payloads {@code {"id":…,"values":{…}}}, answers {@code {"id":…,"code":…}}. */
+/**
+ * Topics {@code toy/<device>/…}, payloads {@code {"id":…,"values":{…}}}, answers {@code {"id":…,"code":…}}. The platform
+ * sends on {@code toy/<device>/unasked/…} without a subscription.
+ */
 public record ToyCodec(String device) implements ThingCodec {
     private String topic(String what) {
         return "toy/" + device + "/" + what;
@@ -35,6 +39,11 @@ public record ToyCodec(String device) implements ThingCodec {
             filters.add(Subscription.atLeastOnce(topic("set")));
         }
         return filters;
+    }
+
+    @Override
+    public List<TopicFilter> unsubscribed() {
+        return List.of(TopicFilter.of(topic("unasked/+")));
     }
 
     @Override
@@ -60,7 +69,7 @@ public record ToyCodec(String device) implements ThingCodec {
     @Override
     public List<Downlink> decode(Message message) {
         String topic = message.topic().text();
-        if (topic.equals(topic("set"))) {
+        if (topic.equals(topic("set")) || topic.startsWith(topic("unasked/"))) {
             Values envelope = Json.readObject(message.payload().toArray());
             return List.of(new Downlink.PropertySet(
                     envelope.struct("values"), Optional.of(new ReplyAddress(topic("set/reply"), id(envelope)))));

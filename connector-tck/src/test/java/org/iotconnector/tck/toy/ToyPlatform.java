@@ -104,6 +104,10 @@ public final class ToyPlatform implements ContractPlatform, Script {
         transports.first().deliver(message);
     }
 
+    synchronized Set<String> subscribed() {
+        return Set.copyOf(subscribed);
+    }
+
     private synchronized boolean hears(String what) {
         return subscribed.contains(TOPIC + what) && transports.first().isConnected();
     }
@@ -119,6 +123,12 @@ public final class ToyPlatform implements ContractPlatform, Script {
         sets.put(id, answer);
         send("set", Json.write(Values.of("id", id, "values", values)));
         return answer;
+    }
+
+    /** A set on a topic that the device has not subscribed. */
+    void setUnasked(Values values) {
+        Await.until("the device is connected", () -> transports.first().isConnected());
+        send("unasked/1", Json.write(Values.of("id", "7", "values", values)));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.iotconnector.core.internal.session.DefaultSession;
 import org.iotconnector.core.internal.session.PendingDelivery;
 import org.iotconnector.core.internal.session.SessionContext;
 import org.iotconnector.core.outbox.DeliveryOutcome;
+import org.iotconnector.core.session.Registration;
 import org.iotconnector.core.session.SessionPhase;
 import org.iotconnector.core.session.Subscription;
 import org.iotconnector.core.session.SubscriptionHandle;
@@ -42,6 +43,7 @@ public final class DeviceCore<C extends DeviceConfig<C>> {
     private final Uplinks uplinks;
     private final Handlers handlers;
     private final DownlinkReceiver downlinks;
+    private final Registration listening;
     private volatile Values lastReported = Values.empty();
     private final Map<Subscription, SubscriptionHandle> subscriptions = new LinkedHashMap<>();
     /** Only for a device behind a gateway. */
@@ -69,6 +71,7 @@ public final class DeviceCore<C extends DeviceConfig<C>> {
                         provider.replyCodes(),
                         () -> lastReported,
                         this::answer));
+        this.listening = session.listen(codec.unsubscribed(), downlinks);
     }
 
     /** Makes it hear the platform, and behind a gateway be known there. */
@@ -163,6 +166,7 @@ public final class DeviceCore<C extends DeviceConfig<C>> {
             codec.detach(scope.nextSequence()).forEach(step -> enqueue(List.of(step), "", true));
         }
         scope.removeSubDevice(this);
+        listening.close();
         scope.replies()
                 .close(
                         this,

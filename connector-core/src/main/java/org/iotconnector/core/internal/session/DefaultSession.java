@@ -28,6 +28,7 @@ import org.iotconnector.core.session.SessionPhase;
 import org.iotconnector.core.session.SessionState;
 import org.iotconnector.core.session.Subscription;
 import org.iotconnector.core.session.SubscriptionHandle;
+import org.iotconnector.core.session.TopicFilter;
 import org.iotconnector.core.spi.Capabilities;
 
 /** The session as its user sees it, over the {@link SessionDriver}. */
@@ -137,6 +138,11 @@ public final class DefaultSession implements MqttSession {
                 new ActiveSubscription(List.copyOf(subscriptions), receiver, driver, context.completions());
         active.start();
         return active;
+    }
+
+    /** Gives {@code receiver} what the server sends to these filters unasked; they are never subscribed. */
+    public Registration listen(List<TopicFilter> filters, Receiver receiver) {
+        return driver.listen(List.copyOf(filters), receiver);
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.iotconnector.core.session.SessionConfig;
 import org.iotconnector.core.session.SessionPhase;
 import org.iotconnector.core.session.SessionState;
 import org.iotconnector.core.session.Subscription;
+import org.iotconnector.core.session.TopicFilter;
 
 /**
  * Performs the machine's actions: the one place where a session meets the transport, the clock and chance. Everything
@@ -145,6 +146,11 @@ final class SessionDriver {
 
     void unsubscribe(List<Subscription> unwanted, Receiver receiver, Subscriber.Answer answer) {
         mailbox.post(() -> subscriber.remove(unwanted, receiver, answer));
+    }
+
+    Registration listen(List<TopicFilter> filters, Receiver receiver) {
+        mailbox.post(() -> subscriber.listen(filters, receiver));
+        return () -> mailbox.post(() -> subscriber.ignore(filters, receiver));
     }
 
     private void apply(SessionEvent event) {

@@ -101,6 +101,16 @@ final class Subscriber {
         }
     }
 
+    /** Lets {@code receiver} have what the server sends unasked; nothing is subscribed. */
+    void listen(List<TopicFilter> filters, Receiver receiver) {
+        filters.forEach(filter -> subscriptions.listen(filter, receiver));
+    }
+
+    /** Takes back what {@link #listen} added. */
+    void ignore(List<TopicFilter> filters, Receiver receiver) {
+        filters.forEach(filter -> subscriptions.ignore(filter, receiver));
+    }
+
     Set<Receiver> receivers(TopicName name) {
         return subscriptions.receivers(name);
     }

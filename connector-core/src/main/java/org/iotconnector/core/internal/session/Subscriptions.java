@@ -43,6 +43,16 @@ final class Subscriptions {
         return true;
     }
 
+    /** Adds {@code receiver} for what the server sends unasked: it is found, and shows up in no {@link #ask}. */
+    void listen(TopicFilter filter, Receiver receiver) {
+        tree.add(filter, receiver);
+    }
+
+    /** Takes back what {@link #listen} added. */
+    void ignore(TopicFilter filter, Receiver receiver) {
+        tree.remove(filter, receiver);
+    }
+
     Set<Receiver> receivers(TopicName name) {
         return tree.match(name);
     }
