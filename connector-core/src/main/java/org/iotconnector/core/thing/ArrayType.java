@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 record ArrayType(int maxSize, DataType itemType) implements DataType {
@@ -48,5 +49,10 @@ record ArrayType(int maxSize, DataType itemType) implements DataType {
     @Override
     public Optional<DataType> item() {
         return Optional.of(itemType);
+    }
+
+    @Override
+    public OptionalInt length() {
+        return OptionalInt.of(maxSize);
     }
 }

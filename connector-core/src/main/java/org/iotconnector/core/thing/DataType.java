@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /**
@@ -12,9 +13,17 @@ import java.util.function.Consumer;
  * and new details of a type may be added, so look at a type through these methods. Immutable; equal by content.
  */
 public sealed interface DataType
-        permits ArrayType, BoolType, DateType, DecimalType, EnumerationType, IntegerType, StructType, TextType {
+        permits ArrayType,
+                BitMapType,
+                BoolType,
+                DateType,
+                DecimalType,
+                EnumerationType,
+                IntegerType,
+                StructType,
+                TextType {
 
-    /** int32, int64, float, double, bool, enum, text, date, struct or array. */
+    /** int32, int64, float, double, bool, enum, bitMap, text, date, struct or array. */
     String name();
 
     /** What fits, for people: {@code int32 from 0 to 100 (%)}. */
@@ -72,6 +81,16 @@ public sealed interface DataType
     /** An enumeration's members, or a bool's 0 and 1, with their labels; empty for all else. */
     default Map<Integer, String> labels() {
         return Map.of();
+    }
+
+    /** A text's greatest number of characters, an array's of items, a bit map's number of bits; empty for all else. */
+    default OptionalInt length() {
+        return OptionalInt.empty();
+    }
+
+    /** The bits of a bit map that have meanings; empty for all else. */
+    default List<BitSpec> bits() {
+        return List.of();
     }
 
     /** A struct's members; empty for all else. */
@@ -144,6 +163,16 @@ public sealed interface DataType
     /** One of these numbers; at least one. The labels are for people and order is kept. */
     static DataType enumeration(Map<Integer, String> labels) {
         return new EnumerationType(labels);
+    }
+
+    /**
+     * A whole number each of whose bits says something.
+     *
+     * @param length the number of bits, from 1 to 32
+     * @param bits the meanings of some or all of them, each once
+     */
+    static DataType bitMap(int length, List<BitSpec> bits) {
+        return new BitMapType(length, bits);
     }
 
     static DataType bool() {

@@ -15,6 +15,10 @@ record DecimalType(boolean single, double least, double greatest, double stepSiz
         if (!Double.isFinite(stepSize) || stepSize < 0) {
             throw new IllegalArgumentException("The step must be 0 (none) or more but is " + stepSize + ".");
         }
+        // Makes -0.0 a plain 0, which is the same limit but would not be an equal one.
+        least += 0.0;
+        greatest += 0.0;
+        stepSize += 0.0;
     }
 
     @Override

@@ -10,14 +10,27 @@ import java.util.Objects;
  * @param name what people call it; may be empty
  * @param input the arguments, all of which a call must give; may be empty
  * @param output the results, which a reply may give; may be empty
+ * @param description what it does, for people; may be empty
  */
 public record ServiceSpec(
-        String identifier, String name, CallType callType, List<FieldSpec> input, List<FieldSpec> output) {
+        String identifier,
+        String name,
+        CallType callType,
+        List<FieldSpec> input,
+        List<FieldSpec> output,
+        String description) {
     public ServiceSpec {
         Names.check(identifier);
         Objects.requireNonNull(callType, "callType");
         input = List.copyOf(input);
         output = List.copyOf(output);
+        Objects.requireNonNull(description, "description");
+    }
+
+    /** One without a description. */
+    public ServiceSpec(
+            String identifier, String name, CallType callType, List<FieldSpec> input, List<FieldSpec> output) {
+        this(identifier, name, callType, input, output, "");
     }
 
     /** Whether the caller waits on the line. */

@@ -1,6 +1,7 @@
 package org.iotconnector.core.thing;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 record TextType(int maxLength) implements DataType {
@@ -37,5 +38,10 @@ record TextType(int maxLength) implements DataType {
     @Override
     public Value parse(String text) {
         return check(TypeChecks.parse(this, text, it -> it));
+    }
+
+    @Override
+    public OptionalInt length() {
+        return OptionalInt.of(maxLength);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.iotconnector.core.MappingException;
-import org.iotconnector.core.internal.thing.TslReader;
+import org.iotconnector.core.internal.thing.ModelSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,20 +35,29 @@ public final class ThingModel {
     }
 
     /**
-     * Reads a TSL file: the thing model as Aliyun IoT exports it, one object or a list of modules, in UTF-8, of at most
-     * 512 KB. A custom module's identifiers become {@code module:identifier}; the generated {@code post}, {@code set}
-     * and {@code get} are left out. Aliyun IoT help page 89305, "TSL template".
+     * Reads a thing model that a platform exported, in whichever {@link ThingModelFormat} it is written: the words in it
+     * tell.
      *
      * @throws MappingException one for all problems, each with its JSON pointer (the first 20); also if the file cannot
-     *     be read
+     *     be read or is no thing model
      */
-    public static ThingModel readTsl(Path file) {
-        return TslReader.read(file);
+    public static ThingModel read(Path file) {
+        return ThingModelFormat.readAny(ModelSource.of(file));
     }
 
-    /** As {@link #readTsl}, from text. */
+    /** As {@link #read}, from text. */
+    public static ThingModel parse(String json) {
+        return ThingModelFormat.readAny(ModelSource.of(json));
+    }
+
+    /** As {@link ThingModelFormat#read}, of {@link ThingModelFormat#TSL}. */
+    public static ThingModel readTsl(Path file) {
+        return ThingModelFormat.TSL.read(file);
+    }
+
+    /** As {@link ThingModelFormat#parse}, of {@link ThingModelFormat#TSL}. */
     public static ThingModel parseTsl(String tsl) {
-        return TslReader.parse(tsl);
+        return ThingModelFormat.TSL.parse(tsl);
     }
 
     public Collection<PropertySpec> properties() {

@@ -148,6 +148,7 @@ class ThingModelTest {
     @Test
     void equals_keepsItsContract() {
         EqualsVerifier.forClass(ThingModel.class)
+                .withPrefabValues(DataType.class, DataType.int32(), DataType.bool())
                 .withNonnullFields("properties", "events", "services")
                 .verify();
     }

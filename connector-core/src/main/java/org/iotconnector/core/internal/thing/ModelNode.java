@@ -11,16 +11,20 @@ import org.iotconnector.core.MappingException;
 import org.iotconnector.core.thing.Value;
 import org.iotconnector.core.thing.Values;
 
-/** A place in a TSL: what stands there, and where that is. Looking for what is not there notes a problem. */
-final class TslNode {
+/** A place in a thing-model file: what stands there, and where that is. Looking for what is not there notes a problem. */
+final class ModelNode {
     private final Value value;
     private final String pointer;
-    private final TslProblems problems;
+    private final ModelProblems problems;
 
-    TslNode(Value value, String pointer, TslProblems problems) {
+    ModelNode(Value value, String pointer, ModelProblems problems) {
         this.value = value;
         this.pointer = pointer;
         this.problems = problems;
+    }
+
+    Value value() {
+        return value;
     }
 
     void problem(String message) {
@@ -63,12 +67,12 @@ final class TslNode {
         }
     }
 
-    Optional<TslNode> optional(String name) {
-        return members().find(name).map(it -> new TslNode(it, child(name), problems));
+    Optional<ModelNode> optional(String name) {
+        return members().find(name).map(it -> new ModelNode(it, child(name), problems));
     }
 
-    Optional<TslNode> required(String name, String what) {
-        Optional<TslNode> member = optional(name);
+    Optional<ModelNode> required(String name, String what) {
+        Optional<ModelNode> member = optional(name);
         if (member.isEmpty() && isObject()) {
             problem(name, "is missing; it must be " + what + ".");
         }
@@ -76,7 +80,7 @@ final class TslNode {
     }
 
     /** A member that may be missing or an empty text, as exports write settings that nobody made. */
-    Optional<TslNode> set(String name) {
+    Optional<ModelNode> set(String name) {
         return optional(name).filter(it -> !it.value.equals(new Value.Text("")));
     }
 
@@ -89,7 +93,7 @@ final class TslNode {
      * What a member's text stands for; {@code whenMissing} if it is missing, which is a problem if that is empty too.
      */
     <T> Optional<T> choice(String name, Map<String, T> known, Optional<T> whenMissing) {
-        Optional<TslNode> member = whenMissing.isPresent() ? optional(name) : required(name, oneOf(known.keySet()));
+        Optional<ModelNode> member = whenMissing.isPresent() ? optional(name) : required(name, oneOf(known.keySet()));
         if (member.isEmpty()) {
             return whenMissing;
         }
@@ -108,22 +112,32 @@ final class TslNode {
         return text.length() <= 60 ? text : text.substring(0, text.offsetByCodePoints(0, 30)) + "…";
     }
 
+    /** The first of {@code names} that is a member; the first of all if none is. */
+    String first(List<String> names) {
+        return names.stream().filter(members()::has).findFirst().orElse(names.get(0));
+    }
+
+    /** The text of a member; empty, without a problem, if it is missing or no text. */
+    String plainText(String name) {
+        return members().find(name).orElse(new Value.Text("")) instanceof Value.Text it ? it.value() : "";
+    }
+
     /** Whether a member is there and true; it may be written as text. */
     boolean flag(String name) {
         return optional(name).flatMap(it -> it.as(Value::asBool)).orElse(false);
     }
 
     /** The items of a member that is an array; none if it is missing. */
-    List<TslNode> list(String name) {
-        return optional(name).map(TslNode::items).orElse(List.of());
+    List<ModelNode> list(String name) {
+        return optional(name).map(ModelNode::items).orElse(List.of());
     }
 
     /** The items; none, and a problem, if this is not an array. */
-    List<TslNode> items() {
-        List<TslNode> items = new ArrayList<>();
+    List<ModelNode> items() {
+        List<ModelNode> items = new ArrayList<>();
         if (value instanceof Value.Array array) {
             for (int i = 0; i < array.value().size(); i++) {
-                items.add(new TslNode(array.value().get(i), pointer + "/" + i, problems));
+                items.add(new ModelNode(array.value().get(i), pointer + "/" + i, problems));
             }
         } else {
             problem("must be a JSON array.");

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.iotconnector.core.MappingException;
 
-/** Everything that is wrong with one TSL, each with its JSON pointer, so that it is mended in one go. */
-final class TslProblems {
+/** Everything that is wrong with one thing model, each with its JSON pointer, so that it is mended in one go. */
+final class ModelProblems {
     private static final int SHOWN = 20;
 
     private final String source;
@@ -13,7 +13,7 @@ final class TslProblems {
     private final List<String> messages = new ArrayList<>();
 
     /** {@code source} names the text for people: its file, or "the given text". */
-    TslProblems(String source) {
+    ModelProblems(String source) {
         this.source = source;
     }
 

@@ -8,24 +8,30 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.iotconnector.core.MappingException;
-import org.iotconnector.core.thing.ThingModel;
 import org.iotconnector.core.thing.Value;
 
-/**
- * Reads a TSL, Aliyun IoT's form of a thing model. Source: "TSL template" (help.aliyun.com/document_detail/89305.html)
- * and exported models.
- */
-public final class TslReader {
+/** The JSON of a thing model, from a file or a text, before anyone knows its notation. */
+public final class ModelSource {
     private static final int MAX_BYTES = 512 * 1024;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private TslReader() {}
+    private final ModelProblems problems;
+    private final ModelNode root;
 
-    public static ThingModel read(Path file) {
+    private ModelSource(byte[] json, String name) {
+        problems = new ModelProblems(name);
+        if (json.length > MAX_BYTES) {
+            problems.add("", "A thing model may have at most 512 KB.");
+            throw problems.toException();
+        }
+        root = new ModelNode(value(json), "", problems);
+    }
+
+    public static ModelSource of(Path file) {
         String name = "file " + file;
         try (InputStream in = Files.newInputStream(file)) {
             // Not the whole file: it may be a device or far larger than anything that could be a model.
-            return parse(in.readNBytes(MAX_BYTES + 1), name);
+            return new ModelSource(in.readNBytes(MAX_BYTES + 1), name);
         } catch (NoSuchFileException missing) {
             throw new MappingException("", "The thing model cannot be read: " + name + " does not exist.");
         } catch (IOException unreadable) {
@@ -37,33 +43,21 @@ public final class TslReader {
         }
     }
 
-    public static ThingModel parse(String tsl) {
-        return parse(tsl.getBytes(StandardCharsets.UTF_8), "the given text");
+    public static ModelSource of(String text) {
+        return new ModelSource(text.getBytes(StandardCharsets.UTF_8), "the given text");
     }
 
-    private static ThingModel parse(byte[] tsl, String source) {
-        TslProblems problems = new TslProblems(source);
-        if (tsl.length > MAX_BYTES) {
-            problems.add("", "A thing model may have at most 512 KB.");
-            throw problems.toException();
-        }
-        TslNode root = new TslNode(json(tsl, problems), "", problems);
-        TslModel model = new TslModel();
-        if (root.isArray()) {
-            if (root.items().isEmpty()) {
-                root.problem("The list of modules is empty.");
-            }
-            root.items().forEach(model::addModule);
-        } else {
-            model.addModule(root);
-        }
-        problems.throwIfAny();
-        return model.build();
+    ModelNode root() {
+        return root;
     }
 
-    private static Value json(byte[] tsl, TslProblems problems) {
+    ModelProblems problems() {
+        return problems;
+    }
+
+    private Value value(byte[] json) {
         try {
-            return JsonReading.read(withoutByteOrderMark(tsl));
+            return JsonReading.read(withoutByteOrderMark(json));
         } catch (MappingException notJson) {
             String message = String.valueOf(notJson.getMessage());
             String prefix = notJson.location().isEmpty() ? "" : notJson.location() + ": ";
@@ -73,9 +67,9 @@ public final class TslReader {
     }
 
     /** Editors on Windows put the mark there; JSON itself has none. */
-    private static byte[] withoutByteOrderMark(byte[] tsl) {
+    private static byte[] withoutByteOrderMark(byte[] json) {
         byte[] mark = String.valueOf(BYTE_ORDER_MARK).getBytes(StandardCharsets.UTF_8);
-        boolean marked = tsl.length >= mark.length && Arrays.equals(tsl, 0, mark.length, mark, 0, mark.length);
-        return marked ? Arrays.copyOfRange(tsl, mark.length, tsl.length) : tsl;
+        boolean marked = json.length >= mark.length && Arrays.equals(json, 0, mark.length, mark, 0, mark.length);
+        return marked ? Arrays.copyOfRange(json, mark.length, json.length) : json;
     }
 }
