@@ -5,6 +5,7 @@ import org.iotconnector.core.Connector;
 import org.iotconnector.core.Device;
 import org.iotconnector.core.SetResult;
 import org.iotconnector.core.thing.Values;
+import org.iotconnector.samples.common.StopSignal;
 
 /** Reports its switch and the light on its sensor every second, and lets the platform switch it. */
 public final class AliyunLamp {
@@ -18,7 +19,7 @@ public final class AliyunLamp {
     }
 
     public static void main(String... args) {
-        System.exit(LampCommand.execute(AliyunLamp::run, args));
+        System.exit(new LampCommand().execute(args));
     }
 
     static void run(LampCommand command, StopSignal stop) throws InterruptedException {

@@ -10,6 +10,7 @@ import org.iotconnector.aliyun.AliyunConfig;
 import org.iotconnector.core.Connector;
 import org.iotconnector.core.Device;
 import org.iotconnector.core.settings.Secret;
+import org.iotconnector.samples.common.CapturedOutput;
 import org.iotconnector.simulator.DemoSet;
 import org.iotconnector.simulator.Simulator;
 import org.iotconnector.simulator.aliyun.AliyunDevice;

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.iotconnector.aliyun.AliyunConfig;
 import org.iotconnector.core.InvalidConfigurationException;
 import org.iotconnector.core.settings.SettingSource;
+import org.iotconnector.samples.common.CapturedOutput;
 import org.iotconnector.simulator.Simulator;
 import org.iotconnector.simulator.junit.SimulatorExtension;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,6 @@ class LampCommandTest {
     }
 
     private static int run(String... args) {
-        return LampCommand.execute(AliyunLamp::run, args);
+        return new LampCommand().execute(args);
     }
 }
