@@ -85,6 +85,11 @@ public final class TlsOptions {
         return Optional.ofNullable(trustFile);
     }
 
+    /** Whether the Java runtime's roots are trusted, because no certificates were given in their place. */
+    public boolean trustsJavaRoots() {
+        return trustFile == null && trustPem == null;
+    }
+
     /** The public keys of which the server's verified certificates must have one; empty for no such rule. */
     public Set<CertificatePin> pins() {
         return pins;
