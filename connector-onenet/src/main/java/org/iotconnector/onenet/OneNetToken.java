@@ -63,7 +63,7 @@ public final class OneNetToken {
         Map<String, String> found = new LinkedHashMap<>();
         for (String pair : token.reveal().strip().split("&", -1)) {
             int equalsSign = pair.indexOf('=');
-            String name = equalsSign < 0 ? pair : pair.substring(0, equalsSign);
+            String name = pair.substring(0, Math.max(equalsSign, 0));
             if (!FIELDS.contains(name)) {
                 throw new IllegalArgumentException(
                         "holds something else than the fields " + String.join(", ", FIELDS) + "; copy the whole token");
