@@ -140,6 +140,12 @@ class AliyunConfigTest {
                         SessionOptions.class,
                         SessionOptions.standard(),
                         SessionOptions.builder().inFlightWindow(3).build())
+                .withPrefabValues(
+                        ThingModel.class,
+                        ThingModel.builder().build(),
+                        ThingModel.builder()
+                                .property(PropertySpec.readOnly("on", DataType.bool()))
+                                .build())
                 .suppress(Warning.NULL_FIELDS)
                 .verify();
     }

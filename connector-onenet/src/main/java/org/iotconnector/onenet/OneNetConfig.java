@@ -36,19 +36,27 @@ public final class OneNetConfig implements DeviceConfig<OneNetConfig> {
     private final Settings settings;
     private final SessionOptions session;
     private final @Nullable ThingModel thingModel;
+    private final @Nullable OneNetConfig gateway;
     /** Everything that takes effect, so that a default and the same value given are equal. */
     private final List<Object> effective;
 
-    OneNetConfig(Settings settings, SessionOptions session, @Nullable ThingModel thingModel) {
+    OneNetConfig(
+            Settings settings,
+            SessionOptions session,
+            @Nullable ThingModel thingModel,
+            @Nullable OneNetConfig gateway) {
         this.settings = settings;
         this.session = session;
         this.thingModel = thingModel;
+        this.gateway = gateway;
         this.effective = List.of(
                 productId(),
                 deviceName(),
                 deviceKey(),
                 productKey(),
                 token(),
+                gateway(),
+                bindToGateway(),
                 dataProtocol(),
                 signMethod(),
                 tokenLife(),
@@ -77,11 +85,17 @@ public final class OneNetConfig implements DeviceConfig<OneNetConfig> {
      *     name that cannot be used
      */
     public static OneNetConfig of(Settings settings) {
+        return of(settings, null);
+    }
+
+    static OneNetConfig of(Settings settings, @Nullable OneNetConfig gateway) {
         ProblemCollector problems = new ProblemCollector();
         Optional<ThingModel> model = OneNetRules.thingModel(settings, problems);
-        OneNetRules.betweenSettings(settings, problems);
+        OneNetConfig named =
+                gateway == null ? OneNetRules.gateway(settings, problems).orElse(null) : gateway;
+        OneNetRules.betweenSettings(settings, gateway != null, problems);
         problems.throwIfAny();
-        return new OneNetConfig(settings, SessionSettings.read(settings), model.orElse(null));
+        return new OneNetConfig(settings, SessionSettings.read(settings), model.orElse(null), named);
     }
 
     public static OneNetConfigBuilder builder() {
@@ -90,7 +104,7 @@ public final class OneNetConfig implements DeviceConfig<OneNetConfig> {
 
     /** A builder that begins with everything this configuration has. */
     public OneNetConfigBuilder newBuilder() {
-        return new OneNetConfigBuilder(settings, session, thingModel);
+        return new OneNetConfigBuilder(settings, session, thingModel, gateway);
     }
 
     @Override
@@ -112,6 +126,22 @@ public final class OneNetConfig implements DeviceConfig<OneNetConfig> {
     @Override
     public Optional<ThingModel> thingModel() {
         return Optional.ofNullable(thingModel);
+    }
+
+    /** The gateway over whose connection this sub-device talks; empty for a device that connects by itself. */
+    @Override
+    public Optional<OneNetConfig> gateway() {
+        return Optional.ofNullable(gateway);
+    }
+
+    /** Whether the device is made a sub-device of its gateway at each login; default false. */
+    public boolean bindToGateway() {
+        return settings.get(OneNetSettings.BIND_TO_GATEWAY);
+    }
+
+    /** Who has the connection: the gateway if there is one, else this device. */
+    OneNetConfig connecting() {
+        return gateway().orElse(this);
     }
 
     public String productId() {
@@ -173,7 +203,10 @@ public final class OneNetConfig implements DeviceConfig<OneNetConfig> {
     }
 
     private OneNetToken sign(Instant now) {
-        Secret key = deviceKey().or(this::productKey).orElseThrow();
+        Secret key = deviceKey()
+                .or(this::productKey)
+                .orElseThrow(() -> new IllegalStateException(
+                        "The sub-device " + deviceId() + " has no key to sign with; give deviceKey."));
         return OneNetToken.sign(key, OneNetToken.DEVICE_VERSION, ownResource(), now.plus(tokenLife()), signMethod());
     }
 
@@ -187,8 +220,11 @@ public final class OneNetConfig implements DeviceConfig<OneNetConfig> {
         return settings.get(OneNetSettings.GENERATION);
     }
 
-    /** Where to connect: the endpoint given, else the generation's server with TLS. */
+    /** Where to connect: the endpoint given, else the generation's server with TLS; behind a gateway, the gateway's. */
     public Endpoint endpoint() {
+        if (gateway != null) {
+            return gateway.endpoint();
+        }
         return settings.find(OneNetSettings.ENDPOINT)
                 .orElseGet(() -> generation().tlsServer());
     }

@@ -24,18 +24,25 @@ public final class OneNetConfigBuilder {
     private static final String PLATFORM = "platform";
 
     private final Settings.Builder settings = OneNetRules.addTo(
-            Settings.builder(OneNetSettings.all()).ignoring(PLATFORM).check(this::checkEndpointText));
+            Settings.builder(OneNetSettings.all())
+                    .ignoring(PLATFORM)
+                    .check(this::checkEndpointText)
+                    .check(this::checkGateway),
+            this::hasGateway);
 
     private @Nullable String endpointProblem;
     private @Nullable ThingModel thingModel;
+    private @Nullable OneNetConfig gateway;
     private @Nullable SessionOptions session;
 
     OneNetConfigBuilder() {}
 
-    OneNetConfigBuilder(Settings given, SessionOptions session, @Nullable ThingModel thingModel) {
+    OneNetConfigBuilder(
+            Settings given, SessionOptions session, @Nullable ThingModel thingModel, @Nullable OneNetConfig gateway) {
         given.declared().forEach(setting -> copy(given, setting));
         this.session = session;
         thingModel(thingModel);
+        gateway(gateway);
     }
 
     private <T> void copy(Settings given, Setting<T> setting) {
@@ -81,6 +88,17 @@ public final class OneNetConfigBuilder {
     /** A token made elsewhere, instead of a key; it cannot be renewed. */
     public OneNetConfigBuilder token(@Nullable Secret token) {
         return put(OneNetSettings.TOKEN, token);
+    }
+
+    /** The gateway over whose connection this sub-device talks; null for a device that connects by itself, the default. */
+    public OneNetConfigBuilder gateway(@Nullable OneNetConfig hub) {
+        gateway = hub;
+        return put(OneNetSettings.GATEWAY, null);
+    }
+
+    /** Whether to make the device a sub-device of its gateway at each login, which its own key permits; default false. */
+    public OneNetConfigBuilder bindToGateway(@Nullable Boolean bind) {
+        return put(OneNetSettings.BIND_TO_GATEWAY, bind);
     }
 
     /** The product's data protocol; default onejson. */
@@ -184,11 +202,22 @@ public final class OneNetConfigBuilder {
      */
     public OneNetConfig build() {
         Settings checked = settings.build();
-        OneNetConfig config = OneNetConfig.of(checked);
+        OneNetConfig config = OneNetConfig.of(checked, gateway);
         return new OneNetConfig(
                 checked,
                 session == null ? config.session() : session,
-                thingModel == null ? config.thingModel().orElse(null) : thingModel);
+                thingModel == null ? config.thingModel().orElse(null) : thingModel,
+                config.gateway().orElse(null));
+    }
+
+    private boolean hasGateway() {
+        return gateway != null;
+    }
+
+    private void checkGateway(Settings ignored, ProblemCollector problems) {
+        if (gateway != null) {
+            OneNetRules.gatewayProblem(gateway).ifPresent(problem -> problems.add(OneNetSettings.GATEWAY, problem));
+        }
     }
 
     private void checkEndpointText(Settings ignored, ProblemCollector problems) {

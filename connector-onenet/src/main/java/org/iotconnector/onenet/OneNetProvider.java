@@ -43,7 +43,8 @@ public final class OneNetProvider implements Provider<OneNetConfig> {
     @Override
     public void check(Settings settings, ProblemCollector problems) {
         OneNetRules.thingModel(settings, problems);
-        OneNetRules.betweenSettings(settings, problems);
+        OneNetRules.gateway(settings, problems);
+        OneNetRules.betweenSettings(settings, false, problems);
     }
 
     @Override
@@ -58,13 +59,13 @@ public final class OneNetProvider implements Provider<OneNetConfig> {
      */
     @Override
     public ConnectParameters connect(OneNetConfig config, Instant now) {
-        return OneNetSigner.connect(config, now);
+        return OneNetSigner.connect(config.connecting(), now);
     }
 
     /** The application API's address: its answers carry the platform's time. Empty on foreign servers without one. */
     @Override
     public Optional<URI> timeReference(OneNetConfig config) {
-        return config.timeReference();
+        return config.connecting().timeReference();
     }
 
     @Override
@@ -74,12 +75,14 @@ public final class OneNetProvider implements Provider<OneNetConfig> {
 
     @Override
     public Quotas quotas(OneNetConfig config) {
-        return OneNetLimits.quotas(config.publishRate());
+        return OneNetLimits.quotas(config.connecting().publishRate());
     }
 
     @Override
     public Capabilities capabilities(OneNetConfig config) {
-        return OneNetLimits.capabilities(config.dataProtocol());
+        return config.gateway().isPresent()
+                ? OneNetLimits.OF_SUB_DEVICES
+                : OneNetLimits.capabilities(config.dataProtocol());
     }
 
     /** A device answers 200, or 100 for whatever went wrong. */
@@ -90,7 +93,7 @@ public final class OneNetProvider implements Provider<OneNetConfig> {
 
     @Override
     public Optional<Failure> explainConnectCode(OneNetConfig config, int code) {
-        return OneNetConnectCodes.explain(config, code);
+        return OneNetConnectCodes.explain(config.connecting(), code);
     }
 
     @Override

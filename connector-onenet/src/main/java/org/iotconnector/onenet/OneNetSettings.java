@@ -63,6 +63,23 @@ final class OneNetSettings {
             .group(DEVICE)
             .build();
 
+    static final Setting<Path> GATEWAY = Setting.file("gateway")
+            .description(
+                    "Settings file of the gateway over whose connection this sub-device talks. Everything about the"
+                            + " connection is then the gateway's; a key is needed for bindToGateway only.")
+            .example("hub.yaml")
+            .defaultText("none: the device connects by itself")
+            .group(DEVICE)
+            .build();
+
+    static final Setting<Boolean> BIND_TO_GATEWAY = Setting.flag("bindToGateway")
+            .description(
+                    "Whether to make the device a sub-device of its gateway at each login, which its own key permits;"
+                            + " harmless when it is one already. Otherwise it must have been bound in the console.")
+            .defaultValue(false)
+            .group(DEVICE)
+            .build();
+
     static final Setting<Path> THING_MODEL =
             SessionSettings.THING_MODEL.extend().example("lamp-onenet.json").build();
 
@@ -167,6 +184,8 @@ final class OneNetSettings {
                 DEVICE_KEY,
                 PRODUCT_KEY,
                 TOKEN,
+                GATEWAY,
+                BIND_TO_GATEWAY,
                 DATA_PROTOCOL,
                 THING_MODEL,
                 SIGN_METHOD,

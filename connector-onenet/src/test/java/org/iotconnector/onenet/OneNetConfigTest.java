@@ -142,6 +142,16 @@ class OneNetConfigTest {
                         SessionOptions.class,
                         SessionOptions.standard(),
                         SessionOptions.builder().inFlightWindow(3).build())
+                .withPrefabValues(
+                        OneNetConfig.class,
+                        Devices.sensor().build(),
+                        Devices.withProductKey().build())
+                .withPrefabValues(
+                        ThingModel.class,
+                        ThingModel.builder().build(),
+                        ThingModel.builder()
+                                .property(PropertySpec.readOnly("on", DataType.bool()))
+                                .build())
                 .suppress(Warning.NULL_FIELDS)
                 .verify();
     }

@@ -90,6 +90,11 @@ public final class TlsOptions {
         return trustFile == null && trustPem == null;
     }
 
+    /** The certificates given as PEM text that are trusted instead of the Java runtime's roots. */
+    public Optional<String> trustPem() {
+        return Optional.ofNullable(trustPem).map(Secret::reveal);
+    }
+
     /** The public keys of which the server's verified certificates must have one; empty for no such rule. */
     public Set<CertificatePin> pins() {
         return pins;

@@ -9,6 +9,7 @@ import org.iotconnector.core.spi.JsonWriter;
 import org.iotconnector.core.thing.Bytes;
 import org.iotconnector.core.thing.Value;
 import org.iotconnector.core.thing.Values;
+import org.iotconnector.onenet.OneNetDeviceId;
 
 /** What all OneJSON messages share. OneNET, "OneJSON data format", read 2026-11. */
 final class OneJson {
@@ -41,6 +42,11 @@ final class OneJson {
     /** A text is often an exception's; half a character in it must not cost the message. */
     static String encodable(String text) {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
+    /** Writes a device into the object that is open; mind the spelling, which differs from that of the application API. */
+    static void identity(JsonWriter json, OneNetDeviceId device) {
+        json.name("productID").text(device.productId()).name("deviceName").text(device.deviceName());
     }
 
     static void timed(JsonWriter json, Value value, Instant time) {

@@ -11,6 +11,7 @@ import org.iotconnector.core.thing.Bytes;
 import org.iotconnector.core.thing.ReplyAddress;
 import org.iotconnector.core.thing.Uplink;
 import org.iotconnector.core.thing.Values;
+import org.iotconnector.onenet.OneNetDeviceId;
 
 /** What a device answers to the platform's requests: {@code {"id","code","msg"[,"data"]}}. */
 final class OneNetAnswers {
@@ -22,6 +23,23 @@ final class OneNetAnswers {
 
     static Outgoing service(Uplink.ServiceReply reply) {
         return answer(reply.to(), reply.code(), reply.message(), Optional.of(reply.output()));
+    }
+
+    /**
+     * A sub-device's answer on its gateway's topics: to a call it repeats who and which service it was, whose name the
+     * address carries.
+     */
+    static Outgoing ofSubDevice(OneNetDeviceId device, Uplink.ServiceReply reply) {
+        String service = reply.to().detail();
+        if (service.isEmpty()) {
+            return service(reply);
+        }
+        Values data = Values.of(
+                "deviceName", device.deviceName(),
+                "productID", device.productId(),
+                "identifier", service,
+                "output", reply.output());
+        return answer(reply.to(), reply.code(), reply.message(), Optional.of(data));
     }
 
     private static Outgoing answer(ReplyAddress to, int code, String message, Optional<Values> data) {

@@ -34,8 +34,11 @@ public final class OneNetCodec implements ThingCodec {
         this.requests = new OneNetRequests(config.thingModel());
     }
 
-    /** The codec of the product's data protocol. */
+    /** The codec of the product's data protocol, or of a sub-device. */
     public static ThingCodec of(OneNetConfig config) {
+        if (config.gateway().isPresent()) {
+            return new OneNetSubDeviceCodec(config, config.gateway().get());
+        }
         return switch (config.dataProtocol()) {
             case ONEJSON -> new OneNetCodec(config);
             case RAW -> new OneNetRawCodec(config);

@@ -24,6 +24,10 @@ public final class OneNetLimits {
     /** The answer to a command of a data-stream product; documented as less than 1 KB. */
     static final int MAX_COMMAND_ANSWER = 1023;
 
+    /** Desired values exist for devices that connect by themselves only. */
+    public static final Capabilities OF_SUB_DEVICES =
+            Capabilities.of(Feature.REPLIES, Feature.EVENTS, Feature.SERVICES, Feature.BATCH, Feature.HISTORY);
+
     private static final int MAX_PAYLOAD = 256 * 1024;
     private static final int MAX_FILTERS = 8;
     /** No figure is documented. */
