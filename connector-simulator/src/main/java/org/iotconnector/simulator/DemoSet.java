@@ -13,9 +13,20 @@ public final class DemoSet {
     /** Secret of {@value #DEVICE_NAME}. */
     public static final String DEVICE_SECRET = "0123456789abcdef0123456789abcdef";
 
+    /** The demo product on OneNET. */
+    public static final String ONENET_PRODUCT_ID = "Demo0Prod1";
+    /** Access key of {@value #ONENET_PRODUCT_ID}, Base64. */
+    public static final String ONENET_ACCESS_KEY = "ZGVtby1hY2Nlc3Mta2V5LW9mLXRoZS1wcm9kdWN0ISE=";
+    /** Key of its device {@value #DEVICE_NAME}, Base64. */
+    public static final String ONENET_DEVICE_KEY = "ZGVtby1kZXZpY2Uta2V5LW9mLWxhbXAtMS0oMzJieSk=";
+    /** The demo user of OneNET's application API. */
+    public static final String ONENET_USER_ID = "100001";
+    /** Access key of that user, Base64. */
+    public static final String ONENET_USER_KEY = "ZGVtby1hY2Nlc3Mta2V5LW9mLXRoZS11c2VyLXdpdGgtNDgtYnl0ZXMtaW4tYWxs";
+
     private DemoSet() {}
 
-    /** Secrets of all demo devices by device name. */
+    /** Secrets of all demo devices on Aliyun by device name. */
     public static Map<String, String> deviceSecrets() {
         Map<String, String> secrets = new LinkedHashMap<>();
         secrets.put(DEVICE_NAME, DEVICE_SECRET);

@@ -12,6 +12,10 @@ public enum Disposition {
     REFUSED_TOO_LARGE,
     /** A QoS the platform does not offer: the connection was closed. */
     REFUSED_QOS,
-    /** Not a valid topic name, or one that is too long: the connection was closed. */
-    REFUSED_TOPIC
+    /** Not a valid topic name, one that is too long, or one the platform does not have: the connection was closed. */
+    REFUSED_TOPIC,
+    /** With the retain flag, which the platform does not offer: the connection was closed. */
+    REFUSED_RETAIN,
+    /** With the DUP flag on QoS 0, which MQTT forbids: the connection was closed. */
+    REFUSED_DUPLICATE
 }

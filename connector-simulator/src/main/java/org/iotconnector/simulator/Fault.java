@@ -166,6 +166,30 @@ public sealed interface Fault {
         }
     }
 
+    /**
+     * The platform's reply to a request of a device is sent twice.
+     *
+     * @param times how many replies
+     */
+    record DuplicateReply(int times) implements Fault {
+        /** Checks the range. */
+        public DuplicateReply {
+            requirePositive(times);
+        }
+    }
+
+    /**
+     * The platform's reply to a request of a device holds another id than the request.
+     *
+     * @param times how many replies
+     */
+    record WrongReplyId(int times) implements Fault {
+        /** Checks the range. */
+        public WrongReplyId {
+            requirePositive(times);
+        }
+    }
+
     private static void requirePositive(int number) {
         if (number < 1) {
             throw new IllegalArgumentException("A fault needs a count of 1 or more, not [" + number + "].");

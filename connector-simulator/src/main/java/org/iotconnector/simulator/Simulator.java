@@ -16,8 +16,11 @@ import org.iotconnector.simulator.internal.aliyun.AliyunPlatform;
 import org.iotconnector.simulator.internal.config.SimulatorFile;
 import org.iotconnector.simulator.internal.console.Console;
 import org.iotconnector.simulator.internal.net.LazyTls;
+import org.iotconnector.simulator.internal.onenet.OneNetPlatform;
 import org.iotconnector.simulator.internal.platform.AbstractPlatform;
 import org.iotconnector.simulator.internal.time.SimulatorLoop;
+import org.iotconnector.simulator.onenet.OneNetSettings;
+import org.iotconnector.simulator.onenet.OneNetSimulator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,7 @@ public final class Simulator implements AutoCloseable {
     private final SimulatorLoop loop;
     private final LazyTls tls = new LazyTls();
     private final @Nullable AliyunPlatform aliyun;
+    private final @Nullable OneNetPlatform onenet;
     private final List<AbstractPlatform<?>> platforms = new ArrayList<>();
     private final @Nullable Console console;
     private final List<String> notices;
@@ -52,11 +56,17 @@ public final class Simulator implements AutoCloseable {
             if (aliyun != null) {
                 platforms.add(aliyun);
             }
+            OneNetSettings onenetSettings = builder.onenet().orElse(null);
+            onenet = onenetSettings == null ? null : new OneNetPlatform(surroundings, onenetSettings, null);
+            if (onenet != null) {
+                platforms.add(onenet);
+            }
             platforms.forEach(AbstractPlatform::startListening);
             Integer consolePort = builder.consolePort().orElse(null);
             opened = consolePort == null ? null : Console.open(consolePort, List.copyOf(platforms));
             console = opened;
         } catch (RuntimeException failed) {
+            platforms.forEach(AbstractPlatform::stopListening);
             loop.close();
             throw failed;
         }
@@ -72,9 +82,9 @@ public final class Simulator implements AutoCloseable {
         return SimulatorFile.read(file);
     }
 
-    /** Starts the built-in demo set on free ports; see {@link SimulatorBuilder#demoAliyun()}. */
+    /** Starts the built-in demo set on free ports; see {@link SimulatorBuilder#demoAliyun()} and {@link SimulatorBuilder#demoOneNet()}. */
     public static Simulator demo() {
-        return builder().demoAliyun().start();
+        return builder().demoAliyun().demoOneNet().start();
     }
 
     /**
@@ -87,6 +97,18 @@ public final class Simulator implements AutoCloseable {
             throw new IllegalStateException("The simulator was started without Aliyun; configure it in the builder.");
         }
         return aliyun;
+    }
+
+    /**
+     * The OneNET platform.
+     *
+     * @throws IllegalStateException if it was not configured
+     */
+    public OneNetSimulator onenet() {
+        if (onenet == null) {
+            throw new IllegalStateException("The simulator was started without OneNET; configure it in the builder.");
+        }
+        return onenet;
     }
 
     /** All platforms that were configured. */

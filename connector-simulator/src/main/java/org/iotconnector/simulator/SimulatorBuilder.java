@@ -10,16 +10,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.iotconnector.simulator.aliyun.AliyunSettings;
+import org.iotconnector.simulator.onenet.OneNetSettings;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a simulator shall be. Not thread-safe. */
 public final class SimulatorBuilder {
     private static final String DEMO_MODEL = "/org/iotconnector/simulator/lamp-tsl.json";
+    private static final String DEMO_ONENET_MODEL = "/org/iotconnector/simulator/lamp-onenet.json";
 
     private InetAddress address = InetAddress.getLoopbackAddress();
     private @Nullable Integer consolePort;
     private @Nullable SimulatorTime time;
     private @Nullable AliyunSettings aliyun;
+    private @Nullable OneNetSettings onenet;
     private final List<String> notices = new ArrayList<>();
 
     SimulatorBuilder() {}
@@ -74,13 +77,43 @@ public final class SimulatorBuilder {
 
     /** As {@link #demoAliyun()}, and then {@code settings} on top, for example ports. */
     public SimulatorBuilder demoAliyun(Consumer<AliyunSettings.Builder> settings) {
-        String model = demoModel();
+        String model = demoModel(DEMO_MODEL);
         return aliyun(aliyunSettings -> {
             aliyunSettings.product(DemoSet.PRODUCT_KEY, product -> {
                 product.thingModel(model);
                 DemoSet.deviceSecrets().forEach(product::device);
             });
             settings.accept(aliyunSettings);
+        });
+    }
+
+    /** Configures the OneNET platform, replacing an earlier configuration. */
+    public SimulatorBuilder onenet(Consumer<OneNetSettings.Builder> settings) {
+        OneNetSettings.Builder builder = OneNetSettings.builder();
+        settings.accept(builder);
+        onenet = builder.build();
+        return this;
+    }
+
+    /**
+     * Configures OneNET with the demo set: product {@value DemoSet#ONENET_PRODUCT_ID} with the lamp model and device {@code lamp-1}, and
+     * user {@value DemoSet#ONENET_USER_ID}, on free ports. Their keys are in {@link DemoSet}.
+     */
+    public SimulatorBuilder demoOneNet() {
+        return demoOneNet(settings -> {});
+    }
+
+    /** As {@link #demoOneNet()}, and then {@code settings} on top, for example ports. */
+    public SimulatorBuilder demoOneNet(Consumer<OneNetSettings.Builder> settings) {
+        String model = demoModel(DEMO_ONENET_MODEL);
+        return onenet(onenetSettings -> {
+            onenetSettings.product(
+                    DemoSet.ONENET_PRODUCT_ID,
+                    product -> product.accessKey(DemoSet.ONENET_ACCESS_KEY)
+                            .thingModel(model)
+                            .device(DemoSet.DEVICE_NAME, DemoSet.ONENET_DEVICE_KEY));
+            onenetSettings.user(DemoSet.ONENET_USER_ID, DemoSet.ONENET_USER_KEY);
+            settings.accept(onenetSettings);
         });
     }
 
@@ -119,15 +152,18 @@ public final class SimulatorBuilder {
         return Optional.ofNullable(aliyun);
     }
 
-    private static String demoModel() {
-        try (InputStream model = SimulatorBuilder.class.getResourceAsStream(DEMO_MODEL)) {
+    Optional<OneNetSettings> onenet() {
+        return Optional.ofNullable(onenet);
+    }
+
+    private static String demoModel(String file) {
+        try (InputStream model = SimulatorBuilder.class.getResourceAsStream(file)) {
             if (model == null) {
-                throw new IllegalStateException(DEMO_MODEL + " is missing; this is a bug in connector-simulator.");
+                throw new IllegalStateException(file + " is missing; this is a bug in connector-simulator.");
             }
             return new String(model.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
-            throw new IllegalStateException(
-                    DEMO_MODEL + " is unreadable; this is a bug in connector-simulator.", unreadable);
+            throw new IllegalStateException(file + " is unreadable; this is a bug in connector-simulator.", unreadable);
         }
     }
 }

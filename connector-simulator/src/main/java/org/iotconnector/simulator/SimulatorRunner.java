@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class SimulatorRunner implements AutoCloseable {
     private static final int DEMO_MQTT_PORT = 1883;
     private static final int DEMO_MQTTS_PORT = 8883;
+    private static final int DEMO_ONENET_MQTT_PORT = 1884;
+    private static final int DEMO_ONENET_MQTTS_PORT = 8884;
+    private static final int DEMO_ONENET_HTTP_PORT = 8082;
     private static final int DEMO_CONSOLE_PORT = 8080;
 
     private final Simulator simulator;
@@ -25,7 +28,8 @@ public final class SimulatorRunner implements AutoCloseable {
     /**
      * Starts a simulator.
      *
-     * @param configuration YAML file; null for the demo set with MQTT on 1883 and 8883 (TLS) and the console on 8080
+     * @param configuration YAML file; null for the demo set: Aliyun with MQTT on 1883 and 8883 (TLS), OneNET with MQTT on
+     *     1884 and 8884 (TLS) and HTTP on 8082, the console on 8080
      * @param caFile where to write the CA certificate; null for nowhere
      * @throws SimulatorConfigurationException if the file is wrong, a port is taken, or {@code caFile} cannot be written
      */
@@ -103,6 +107,9 @@ public final class SimulatorRunner implements AutoCloseable {
         return Simulator.builder()
                 .demoAliyun(settings ->
                         settings.listen(Transport.TCP, DEMO_MQTT_PORT).listen(Transport.TLS, DEMO_MQTTS_PORT))
+                .demoOneNet(settings -> settings.listen(Transport.TCP, DEMO_ONENET_MQTT_PORT)
+                        .listen(Transport.TLS, DEMO_ONENET_MQTTS_PORT)
+                        .http(DEMO_ONENET_HTTP_PORT))
                 .console(DEMO_CONSOLE_PORT);
     }
 }

@@ -2,6 +2,9 @@ package org.iotconnector.simulator.internal.aliyun;
 
 import org.iotconnector.simulator.Disposition;
 import org.iotconnector.simulator.aliyun.AliyunSettings;
+import org.iotconnector.simulator.aliyun.DeviceReply;
+import org.iotconnector.simulator.internal.platform.PendingCalls;
+import org.iotconnector.simulator.internal.platform.ReplyFaults;
 import org.iotconnector.simulator.internal.spi.BrokerControl;
 import org.iotconnector.simulator.internal.spi.BrokerTraits;
 import org.iotconnector.simulator.internal.spi.ConnectRequest;
@@ -36,11 +39,15 @@ final class AliyunRules implements PlatformRules {
         this.logins = new LoginCheck(devices, settings);
         this.limits = new RateLimits(loop.clock(), settings.rateLimits());
         this.broker = broker;
-        PendingCalls pending = new PendingCalls(loop);
+        PendingCalls<DeviceReply> pending = new PendingCalls<>(loop);
         this.downlinks = new Downlinks(broker, pending, limits);
         AlinkRequests requests = new AlinkRequests(loop.clock(), settings.strictEnvelope());
         this.uplinks = new Uplinks(
-                requests, new RawCalls(requests), pending, new ReplySender(broker, downlinks, loop), loop.clock());
+                requests,
+                new RawCalls(requests),
+                pending,
+                new ReplySender(downlinks, new ReplyFaults(broker, loop)),
+                loop.clock());
     }
 
     Downlinks downlinks() {

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import org.iotconnector.simulator.aliyun.DeviceReply;
 import org.iotconnector.simulator.aliyun.RawScript;
 import org.iotconnector.simulator.internal.json.Json;
+import org.iotconnector.simulator.internal.platform.PendingCalls;
 import org.iotconnector.simulator.internal.spi.BrokerControl;
 import org.iotconnector.simulator.internal.spi.DeliveryResult;
 import org.iotconnector.simulator.internal.spi.Message;
@@ -17,12 +18,12 @@ final class Downlinks {
     private static final long FIRST_MESSAGE_ID = 1_000_000_000_000_000_001L;
 
     private final BrokerControl broker;
-    private final PendingCalls pending;
+    private final PendingCalls<DeviceReply> pending;
     private final RateLimits limits;
     private long nextId = 1;
     private long nextMessageId = FIRST_MESSAGE_ID;
 
-    Downlinks(BrokerControl broker, PendingCalls pending, RateLimits limits) {
+    Downlinks(BrokerControl broker, PendingCalls<DeviceReply> pending, RateLimits limits) {
         this.broker = broker;
         this.pending = pending;
         this.limits = limits;
@@ -107,15 +108,16 @@ final class Downlinks {
 
     private CompletableFuture<DeviceReply> call(
             DeviceState device, Message message, PendingCalls.Key key, Duration limit) {
-        CompletableFuture<DeviceReply> future = pending.expect(key, limit);
+        CompletableFuture<DeviceReply> future =
+                pending.expect(key, limit, DeviceReply.none(DeviceReply.Outcome.TIMEOUT));
         if (!broker.isOnline(device.identity())) {
             // The platform answers 9201 and keeps nothing, unlike for custom topics.
-            pending.giveUp(key, future, DeviceReply.Outcome.OFFLINE);
+            pending.giveUp(key, future, DeviceReply.none(DeviceReply.Outcome.OFFLINE));
             return future;
         }
         DeliveryResult result = send(device, message);
         if (result == DeliveryResult.NOT_SUBSCRIBED) {
-            pending.giveUp(key, future, DeviceReply.Outcome.NOT_SUBSCRIBED);
+            pending.giveUp(key, future, DeviceReply.none(DeviceReply.Outcome.NOT_SUBSCRIBED));
         }
         return future;
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.iotconnector.simulator.aliyun.DeviceReply;
 import org.iotconnector.simulator.internal.json.Json;
+import org.iotconnector.simulator.internal.platform.PendingCalls;
 import org.iotconnector.simulator.internal.spi.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,11 @@ final class Uplinks {
 
     private final AlinkRequests requests;
     private final RawCalls raw;
-    private final PendingCalls pending;
+    private final PendingCalls<DeviceReply> pending;
     private final ReplySender replies;
     private final Clock clock;
 
-    Uplinks(AlinkRequests requests, RawCalls raw, PendingCalls pending, ReplySender replies, Clock clock) {
+    Uplinks(AlinkRequests requests, RawCalls raw, PendingCalls<DeviceReply> pending, ReplySender replies, Clock clock) {
         this.requests = requests;
         this.raw = raw;
         this.pending = pending;

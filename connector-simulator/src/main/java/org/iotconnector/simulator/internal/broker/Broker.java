@@ -204,7 +204,7 @@ public final class Broker implements BrokerControl {
         Message will = state.will();
         if (will != null && publishWill) {
             PublishVerdict verdict = rules.judge(connection, will);
-            publishes.record(connection, will, false, verdict);
+            publishes.record(connection, will, verdict);
             if (verdict.disposition() == Disposition.ACCEPTED) {
                 process(connection, will, verdict);
             }

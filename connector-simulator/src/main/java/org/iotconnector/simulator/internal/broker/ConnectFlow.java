@@ -1,6 +1,7 @@
 package org.iotconnector.simulator.internal.broker;
 
 import io.netty.handler.codec.mqtt.MqttConnectMessage;
+import io.netty.handler.codec.mqtt.MqttConnectVariableHeader;
 import io.netty.handler.codec.mqtt.MqttProperties;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -19,6 +20,8 @@ import org.slf4j.LoggerFactory;
 /** CONNECT: faults first, then the platform's decision, take-over, session, CONNACK. */
 final class ConnectFlow {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectFlow.class);
+
+    private static final int PROTOCOL_ERROR = 0x82;
 
     private final Broker broker;
 
@@ -48,6 +51,9 @@ final class ConnectFlow {
         Login login = broker.rules().login(request);
         if (login instanceof Login.Refused refused) {
             refuse(connection, request, refused.refusal());
+        } else if (login instanceof Login.Closed closed) {
+            broker.tally().count(Tally.Figure.CONNECT_REFUSED);
+            connection.close(PROTOCOL_ERROR, closed.reason());
         } else if (login instanceof Login.Accepted accepted) {
             accept(connection, request, accepted, packet);
         }
@@ -96,8 +102,19 @@ final class ConnectFlow {
                 password == null ? null : new String(password, StandardCharsets.UTF_8),
                 packet.variableHeader().keepAliveTimeSeconds(),
                 packet.variableHeader().isCleanSession(),
+                flags(packet.variableHeader()),
                 connection.transport(),
                 connection.remote());
+    }
+
+    /** The byte as it was sent; the decoder has made sure that its lowest bit is 0. */
+    private static int flags(MqttConnectVariableHeader header) {
+        return (header.hasUserName() ? 0x80 : 0)
+                | (header.hasPassword() ? 0x40 : 0)
+                | (header.isWillRetain() ? 0x20 : 0)
+                | header.willQos() << 3
+                | (header.isWillFlag() ? 0x04 : 0)
+                | (header.isCleanSession() ? 0x02 : 0);
     }
 
     /** Time a session outlives its connection: for ever with clean session off, and what MQTT 5 clients ask for. */

@@ -122,22 +122,36 @@ final class MqttChannelHandler extends SimpleChannelInboundHandler<MqttMessage> 
     }
 
     private void dispatch(ClientConnection client, MqttMessage packet) {
-        OutboundWindow outbound = client.state().session().outbound();
         switch (packet.fixedHeader().messageType()) {
             case PUBLISH -> broker.publishes().publish(client, (MqttPublishMessage) packet);
-            case PUBREL -> broker.publishes().release(client, packetId(packet));
-            case PUBACK, PUBCOMP -> {
-                outbound.done(packetId(packet));
-                outbound.pump(client, client.state().inFlightLimit());
-                broker.journal().ring();
-            }
-            case PUBREC -> outbound.received(packetId(packet), client);
+            case PUBACK -> done(client, packetId(packet));
+            case PUBREC, PUBREL, PUBCOMP -> handshake(client, packet);
             case SUBSCRIBE -> broker.subscribes().subscribe(client, (MqttSubscribeMessage) packet);
             case UNSUBSCRIBE -> broker.subscribes().unsubscribe(client, (MqttUnsubscribeMessage) packet);
             case PINGREQ -> client.send(Packets.pingResp());
             case DISCONNECT -> disconnect(client, packet);
             default -> client.close(PROTOCOL_ERROR, "a packet that only servers send, or AUTH");
         }
+    }
+
+    /** The packets of QoS 2, where the platform has it. */
+    private void handshake(ClientConnection client, MqttMessage packet) {
+        if (broker.rules().traits(client.protocolLevel()).maximumQos() == 0) {
+            client.close(PROTOCOL_ERROR, "a packet of QoS 2, which the platform does not have");
+            return;
+        }
+        switch (packet.fixedHeader().messageType()) {
+            case PUBREC -> client.state().session().outbound().received(packetId(packet), client);
+            case PUBREL -> broker.publishes().release(client, packetId(packet));
+            default -> done(client, packetId(packet));
+        }
+    }
+
+    private void done(ClientConnection client, int packetId) {
+        OutboundWindow outbound = client.state().session().outbound();
+        outbound.done(packetId);
+        outbound.pump(client, client.state().inFlightLimit());
+        broker.journal().ring();
     }
 
     private void disconnect(ClientConnection client, MqttMessage packet) {
@@ -148,7 +162,8 @@ final class MqttChannelHandler extends SimpleChannelInboundHandler<MqttMessage> 
     }
 
     private void malformed(ClientConnection client, Throwable cause) {
-        if (cause instanceof MqttUnacceptableProtocolVersionException) {
+        boolean unknownVersion = cause instanceof MqttUnacceptableProtocolVersionException;
+        if (unknownVersion && broker.rules().answersUnknownVersion()) {
             client.sendAndClose(Packets.connAckRefused(1, 4));
         } else if (cause instanceof MqttIdentifierRejectedException) {
             client.sendAndClose(Packets.connAckRefused(2, 4));

@@ -28,11 +28,12 @@ final class PublishFlow {
         }
         broker.tally().count(Tally.Figure.PUBLISH_RECEIVED);
         Message message = Message.of(
-                packet.variableHeader().topicName(),
-                ByteBufUtil.getBytes(packet.payload()),
-                packet.fixedHeader().qosLevel().value(),
-                packet.fixedHeader().isRetain(),
-                Properties5.passedOn(packet.variableHeader().properties()));
+                        packet.variableHeader().topicName(),
+                        ByteBufUtil.getBytes(packet.payload()),
+                        packet.fixedHeader().qosLevel().value(),
+                        packet.fixedHeader().isRetain(),
+                        Properties5.passedOn(packet.variableHeader().properties()))
+                .duplicate(packet.fixedHeader().isDup());
         int id = packet.variableHeader().packetId();
         if (message.qos() == 2 && connection.state().session().receivedQos2().contains(id)) {
             // The client missed our PUBREC; the message itself was processed the first time.
@@ -42,7 +43,7 @@ final class PublishFlow {
         PublishVerdict verdict = TopicFilters.isValidName(message.topic())
                 ? broker.rules().judge(connection, message)
                 : PublishVerdict.close(Disposition.REFUSED_TOPIC, TOPIC_NAME_INVALID);
-        record(connection, message, packet.fixedHeader().isDup(), verdict);
+        record(connection, message, verdict);
         if (verdict.closeCode() != 0) {
             connection.close(verdict.closeCode(), "refused a message, " + verdict.disposition());
         } else {
@@ -61,7 +62,7 @@ final class PublishFlow {
     }
 
     /** Puts a message, or a Will that takes effect, into the journal. */
-    void record(ClientConnection connection, Message message, boolean duplicate, PublishVerdict verdict) {
+    void record(ClientConnection connection, Message message, PublishVerdict verdict) {
         if (verdict.disposition() != Disposition.ACCEPTED) {
             broker.tally().count(Tally.Figure.PUBLISH_DROPPED);
         }
@@ -74,7 +75,7 @@ final class PublishFlow {
                         message.payload(),
                         message.qos(),
                         message.retain(),
-                        duplicate,
+                        message.duplicate(),
                         verdict.disposition()));
     }
 

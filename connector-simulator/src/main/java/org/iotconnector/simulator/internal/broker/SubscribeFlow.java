@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.iotconnector.simulator.internal.spi.Message;
 
-/** SUBSCRIBE and UNSUBSCRIBE. A filter that is refused never closes the connection: small clients would not recover. */
+/**
+ * SUBSCRIBE and UNSUBSCRIBE. A filter that is refused does not close the connection, small clients would not recover; too many in one
+ * packet do where the platform says so.
+ */
 final class SubscribeFlow {
     private static final int FAILURE_3 = 0x80;
     private static final int NOT_AUTHORIZED_5 = 0x87;
     private static final int FILTER_INVALID_5 = 0x8F;
     private static final short NO_SUBSCRIPTION_EXISTED_5 = 0x11;
+    private static final int QUOTA_EXCEEDED = 0x97;
     private static final String SHARED = "$share/";
 
     private final Broker broker;
@@ -23,6 +27,9 @@ final class SubscribeFlow {
     }
 
     void subscribe(ClientConnection connection, MqttSubscribeMessage packet) {
+        if (refusesFilters(connection, packet.payload().topicSubscriptions().size())) {
+            return;
+        }
         List<Integer> codes = new ArrayList<>();
         List<Message> retained = new ArrayList<>();
         for (MqttTopicSubscription wish : packet.payload().topicSubscriptions()) {
@@ -34,6 +41,9 @@ final class SubscribeFlow {
     }
 
     void unsubscribe(ClientConnection connection, MqttUnsubscribeMessage packet) {
+        if (refusesFilters(connection, packet.payload().topics().size())) {
+            return;
+        }
         Session session = connection.state().session();
         List<Short> codes = new ArrayList<>();
         for (String filter : packet.payload().topics()) {
@@ -43,6 +53,14 @@ final class SubscribeFlow {
         }
         connection.send(Packets.unsubAck(packet.variableHeader().messageId(), codes));
         broker.journal().ring();
+    }
+
+    private boolean refusesFilters(ClientConnection connection, int count) {
+        boolean refused = !broker.rules().allowsFilters(count);
+        if (refused) {
+            connection.close(QUOTA_EXCEEDED, count + " filters in one packet");
+        }
+        return refused;
     }
 
     private int subscribe(ClientConnection connection, MqttTopicSubscription wish, List<Message> retained) {

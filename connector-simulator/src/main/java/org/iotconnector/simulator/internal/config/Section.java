@@ -87,6 +87,25 @@ final class Section {
         return Optional.of(flag);
     }
 
+    /** Texts of a list, empty when the key is absent. */
+    List<String> texts(String key) {
+        Object value = values.get(key);
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof List<?> list)) {
+            throw error(key, "must be a list of texts.");
+        }
+        List<String> texts = new ArrayList<>();
+        for (Object element : list) {
+            if (!(element instanceof String text)) {
+                throw error(key, "must be a list of texts; put [" + element + "] in quotes.");
+            }
+            texts.add(text);
+        }
+        return texts;
+    }
+
     /** Elements of a list, empty when the key is absent. */
     List<Section> sections(String key, Set<String> known) {
         Object value = values.get(key);

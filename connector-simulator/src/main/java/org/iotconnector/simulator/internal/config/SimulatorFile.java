@@ -20,7 +20,7 @@ public final class SimulatorFile {
             .build();
 
     /** Platforms the configuration has words for but this version cannot simulate: the others start all the same. */
-    private static final Set<String> LATER = Set.of("onenet", "adafruit", "easyiot", "siot", "mqtt");
+    private static final Set<String> LATER = Set.of("adafruit", "easyiot", "siot", "mqtt");
 
     private static final Set<String> KEYS =
             Set.of("aliyun", "console", "bind", "onenet", "adafruit", "easyiot", "siot", "mqtt");
@@ -63,13 +63,18 @@ public final class SimulatorFile {
                         "[" + platform + "] is a platform that is not available in this version; it is not started.");
             }
         }
-        if (!top.has("aliyun")) {
+        if (!top.has("aliyun") && !top.has("onenet")) {
             throw new SimulatorConfigurationException(
-                    "Simulator configuration: no platform is configured; add [aliyun].");
+                    "Simulator configuration: no platform is configured; add [aliyun] or [onenet].");
         }
         top.text("bind").ifPresent(builder::bind);
         top.port("console").ifPresent(builder::console);
-        AliyunSection.apply(builder, top, folder);
+        if (top.has("aliyun")) {
+            AliyunSection.apply(builder, top, folder);
+        }
+        if (top.has("onenet")) {
+            OneNetSection.apply(builder, top, folder);
+        }
         return builder;
     }
 }

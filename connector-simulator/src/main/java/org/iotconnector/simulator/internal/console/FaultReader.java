@@ -21,7 +21,9 @@ final class FaultReader {
             "duplicateDelivery",
             "delayReply",
             "loseReply",
-            "truncateReply");
+            "truncateReply",
+            "duplicateReply",
+            "wrongReplyId");
     private static final Set<String> KEYS = Set.of("fault", "device", "times", "code", "delayMs", "durationMs", "nth");
 
     private final Map<String, @Nullable Object> json;
@@ -59,6 +61,8 @@ final class FaultReader {
             case "delayReply" -> new Fault.DelayReply(millis("delayMs"), times());
             case "loseReply" -> new Fault.LoseReply(times());
             case "truncateReply" -> new Fault.TruncateReply(times());
+            case "duplicateReply" -> new Fault.DuplicateReply(times());
+            case "wrongReplyId" -> new Fault.WrongReplyId(times());
             default ->
                 throw new IllegalArgumentException(
                         "Fault [" + name + "] is unknown; known are " + String.join(", ", new TreeSet<>(NAMES)) + ".");

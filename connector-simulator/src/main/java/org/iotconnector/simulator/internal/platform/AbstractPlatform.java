@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.iotconnector.simulator.ConnectionInfo;
 import org.iotconnector.simulator.Counters;
 import org.iotconnector.simulator.Endpoint;
@@ -89,7 +90,8 @@ public abstract class AbstractPlatform<R extends PlatformRules> implements Simul
 
     @Override
     public final List<Endpoint> endpoints() {
-        return server.endpoints();
+        return Stream.concat(server.endpoints().stream(), otherEndpoints().stream())
+                .toList();
     }
 
     @Override
@@ -144,11 +146,29 @@ public abstract class AbstractPlatform<R extends PlatformRules> implements Simul
 
     @Override
     public final void stopListening() {
+        closeOthers();
         server.close();
     }
 
     @Override
     public final void startListening() {
         server.open();
+        try {
+            openOthers();
+        } catch (RuntimeException failed) {
+            server.close();
+            throw failed;
+        }
+    }
+
+    /** Opens what the platform has beside MQTT, on the ports it had before; must have no effect when open. */
+    protected void openOthers() {}
+
+    /** Closes what the platform has beside MQTT; must have no effect when closed. */
+    protected void closeOthers() {}
+
+    /** Addresses beside MQTT. */
+    protected List<Endpoint> otherEndpoints() {
+        return List.of();
     }
 }

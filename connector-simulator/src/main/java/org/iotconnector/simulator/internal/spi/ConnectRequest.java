@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param password null when absent; read as UTF-8
  * @param keepAliveSeconds 0 to 65 535
  * @param cleanStart clean session, or clean start in MQTT 5
+ * @param flags the connect flags byte, 0 to 255. MQTT 3.1.1 section 3.1.2.3
  * @param transport how it came in
  * @param remote address and port of the client
  */
@@ -22,6 +23,7 @@ public record ConnectRequest(
         @Nullable String password,
         int keepAliveSeconds,
         boolean cleanStart,
+        int flags,
         Transport transport,
         String remote) {
 

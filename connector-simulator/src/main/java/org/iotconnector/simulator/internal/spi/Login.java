@@ -13,6 +13,13 @@ public sealed interface Login {
     record Accepted(String identity, Object context, int keepAliveSeconds) implements Login {}
 
     /**
+     * Not even answered: the connection is closed without CONNACK.
+     *
+     * @param reason for the log, without secrets
+     */
+    record Closed(String reason) implements Login {}
+
+    /**
      * Turned away.
      *
      * @param refusal with which code and why

@@ -11,29 +11,39 @@ public final class Message {
     private final byte[] payload;
     private final int qos;
     private final boolean retain;
+    private final boolean duplicate;
     private final MqttProperties properties;
 
-    private Message(String topic, byte[] payload, int qos, boolean retain, MqttProperties properties) {
+    private Message(
+            String topic, byte[] payload, int qos, boolean retain, boolean duplicate, MqttProperties properties) {
         this.topic = topic;
         this.payload = payload;
         this.qos = qos;
         this.retain = retain;
+        this.duplicate = duplicate;
         this.properties = properties;
     }
 
     /** A message from the platform: not retained, no MQTT 5 properties. */
     public static Message of(String topic, byte[] payload, int qos) {
-        return new Message(topic, payload, qos, false, MqttProperties.NO_PROPERTIES);
+        return new Message(topic, payload, qos, false, false, MqttProperties.NO_PROPERTIES);
     }
 
-    /** A message as a client sent it. */
+    /** A message as a client sent it, for the first time. */
     public static Message of(String topic, byte[] payload, int qos, boolean retain, MqttProperties properties) {
-        return new Message(topic, payload, qos, retain, properties);
+        return new Message(topic, payload, qos, retain, false, properties);
+    }
+
+    /** The same message with the DUP flag of its packet. */
+    public Message duplicate(boolean dup) {
+        return new Message(topic, payload, qos, retain, dup, properties);
     }
 
     /** The same message with another QoS and retain flag. */
     public Message with(int newQos, boolean newRetain) {
-        return newQos == qos && newRetain == retain ? this : new Message(topic, payload, newQos, newRetain, properties);
+        return newQos == qos && newRetain == retain
+                ? this
+                : new Message(topic, payload, newQos, newRetain, duplicate, properties);
     }
 
     /** Topic name. */
@@ -59,6 +69,11 @@ public final class Message {
     /** Retain flag. */
     public boolean retain() {
         return retain;
+    }
+
+    /** DUP flag of the packet it came in. */
+    public boolean duplicate() {
+        return duplicate;
     }
 
     /** MQTT 5 properties to pass on. */

@@ -5,6 +5,11 @@ import org.jspecify.annotations.Nullable;
 /** The platform's side of the broker. All methods are called on the loop thread and must not block. */
 public interface PlatformRules {
 
+    /** Whether a CONNECT of a version the broker cannot read is answered with CONNACK 1; closed without an answer if not. */
+    default boolean answersUnknownVersion() {
+        return true;
+    }
+
     /** What the platform offers to clients of this protocol level. */
     BrokerTraits traits(int protocolLevel);
 
@@ -20,6 +25,11 @@ public interface PlatformRules {
 
     /** Called once for each connected peer when its connection has ended, also by take-over. */
     void disconnected(Peer peer);
+
+    /** Whether a SUBSCRIBE or UNSUBSCRIBE may carry this many filters; the connection is closed if not. */
+    default boolean allowsFilters(int count) {
+        return true;
+    }
 
     /**
      * Decides about one topic filter, which is already known to be well-formed.

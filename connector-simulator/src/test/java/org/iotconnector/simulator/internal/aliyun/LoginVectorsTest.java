@@ -112,6 +112,7 @@ class LoginVectorsTest {
                         password,
                         60,
                         true,
+                        0xC2,
                         Transport.TCP,
                         "test"));
     }

@@ -1,0 +1,46 @@
+package org.iotconnector.simulator.internal.onenet;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.iotconnector.simulator.internal.json.Json;
+import org.iotconnector.simulator.internal.platform.PendingCalls;
+import org.iotconnector.simulator.internal.spi.Message;
+import org.iotconnector.simulator.onenet.DeviceReply;
+import org.jspecify.annotations.Nullable;
+
+/** Answers of data-stream devices to commands. OneNET, "MQTT suite, commands", read 2026-11. */
+final class DeviceCommands {
+    private static final int MAX_BYTES = 1024;
+    private static final int TOO_LARGE = 99;
+    private static final int UNKNOWN_ID = 113;
+
+    private final PendingCalls<DeviceReply> pending;
+    private final ReplySender replies;
+
+    DeviceCommands(PendingCalls<DeviceReply> pending, ReplySender replies) {
+        this.pending = pending;
+        this.replies = replies;
+    }
+
+    /** A second answer finds nobody who waits, and neither does one that comes too late. */
+    void response(DeviceState device, String path, Message message) {
+        if (message.payload().length >= MAX_BYTES) {
+            reject(device, path, TOO_LARGE, "maximum payload size exceeded");
+            return;
+        }
+        boolean awaited = pending.complete(
+                new PendingCalls.Key(message.topic(), ""), DeviceReply.replied(null, "", Map.of(), message.payload()));
+        if (awaited) {
+            replies.send(device, path + "/accepted", new byte[0]);
+        } else {
+            reject(device, path, UNKNOWN_ID, "cmd id not found");
+        }
+    }
+
+    private void reject(DeviceState device, String path, int code, String text) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("err_code", code);
+        body.put("err_msg", text);
+        replies.send(device, path + "/rejected", Json.write(body));
+    }
+}

@@ -1,0 +1,143 @@
+package org.iotconnector.simulator.internal.onenet;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.iotconnector.simulator.Endpoint;
+import org.iotconnector.simulator.internal.platform.AbstractPlatform;
+import org.iotconnector.simulator.internal.platform.UnknownDeviceException;
+import org.iotconnector.simulator.onenet.DeviceReply;
+import org.iotconnector.simulator.onenet.LoginRefusal;
+import org.iotconnector.simulator.onenet.OneNetDevice;
+import org.iotconnector.simulator.onenet.OneNetSettings;
+import org.iotconnector.simulator.onenet.OneNetSimulator;
+import org.jspecify.annotations.Nullable;
+
+/** The simulated OneNET platform as a whole. */
+public final class OneNetPlatform extends AbstractPlatform<OneNetRules> implements OneNetSimulator {
+    private final @Nullable HttpSide http;
+
+    /**
+     * Prepares the platform; it listens after {@link #startListening}.
+     *
+     * @param httpSide makes its HTTP server, if the settings want one; null while there is none to make
+     */
+    public OneNetPlatform(Surroundings surroundings, OneNetSettings settings, HttpSide.@Nullable Factory httpSide) {
+        super(
+                "onenet",
+                surroundings,
+                settings.ports(),
+                broker -> new OneNetRules(surroundings.address(), settings, surroundings.loop(), broker));
+        this.http = httpSide == null || settings.httpPort().isEmpty()
+                ? null
+                : httpSide.create(rules().cloud(), settings.httpPort().getAsInt());
+    }
+
+    @Override
+    public URI httpUri() {
+        return Optional.ofNullable(http)
+                .map(HttpSide::uri)
+                .orElseThrow(() -> new IllegalStateException("The simulated platform [onenet] has no http listener; "
+                        + "configure a port for it, 0 for a free one."));
+    }
+
+    @Override
+    protected void openOthers() {
+        if (http != null) {
+            http.open();
+        }
+    }
+
+    @Override
+    protected void closeOthers() {
+        if (http != null) {
+            http.close();
+        }
+    }
+
+    @Override
+    protected List<Endpoint> otherEndpoints() {
+        return http == null ? List.of() : List.of(new Endpoint("onenet http", http.uri()));
+    }
+
+    @Override
+    public OneNetDevice device(String id) {
+        return handle(id);
+    }
+
+    @Override
+    public List<OneNetDevice> devices() {
+        return List.copyOf(handles());
+    }
+
+    @Override
+    public List<LoginRefusal> refusals() {
+        return loop().call(() -> rules().refusals().list());
+    }
+
+    @Override
+    public List<Map<String, Object>> describeDevices() {
+        return handles().stream().map(DeviceHandle::describe).toList();
+    }
+
+    @Override
+    public CompletableFuture<Map<String, @Nullable Object>> controlSet(
+            String device, Map<String, @Nullable Object> values) {
+        return handle(device).set(values).thenApply(OneNetPlatform::outcome);
+    }
+
+    @Override
+    public CompletableFuture<Map<String, @Nullable Object>> controlInvoke(
+            String device, String service, Map<String, @Nullable Object> input) {
+        return handle(device).invoke(service, input).thenApply(OneNetPlatform::outcome);
+    }
+
+    @Override
+    public Map<String, @Nullable Object> controlPublish(String topic, byte[] payload, int qos) {
+        DeviceHandle owner = handles().stream()
+                .filter(handle -> handle.owns(topic))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Topic [" + topic + "] belongs to no device here; devices: " + names() + "."));
+        boolean sent = owner.publish(topic, payload, qos);
+        Map<String, @Nullable Object> outcome = new LinkedHashMap<>();
+        outcome.put("sent", sent);
+        outcome.put("devices", sent ? List.of(owner.id()) : List.of());
+        return outcome;
+    }
+
+    private DeviceHandle handle(String id) {
+        return loop().call(() -> rules().cloud().registry().find(id))
+                .map(this::handle)
+                .orElseThrow(
+                        () -> new UnknownDeviceException("There is no device [" + id + "]; devices: " + names() + "."));
+    }
+
+    private List<DeviceHandle> handles() {
+        return loop().call(() ->
+                rules().cloud().registry().devices().stream().map(this::handle).toList());
+    }
+
+    private DeviceHandle handle(DeviceState device) {
+        return new DeviceHandle(this, rules().cloud(), device);
+    }
+
+    private String names() {
+        return handles().stream().limit(20).map(DeviceHandle::id).collect(Collectors.joining(", "));
+    }
+
+    private static Map<String, @Nullable Object> outcome(DeviceReply reply) {
+        Map<String, @Nullable Object> outcome = new LinkedHashMap<>();
+        outcome.put("outcome", reply.outcome().name());
+        reply.code().ifPresent(code -> outcome.put("code", code));
+        outcome.put("message", reply.message());
+        if (reply.outcome() == DeviceReply.Outcome.REPLIED) {
+            outcome.put("data", reply.data());
+        }
+        return outcome;
+    }
+}
