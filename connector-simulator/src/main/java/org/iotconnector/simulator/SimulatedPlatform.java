@@ -79,7 +79,7 @@ public interface SimulatedPlatform {
     /** Arms a fault for one device, named as the platform names it; it need not exist or be connected. */
     void inject(String device, Fault fault);
 
-    /** Disarms all faults and ends a stall. */
+    /** Disarms all faults, ends a stall, and lifts bans. */
     void clearFaults();
 
     /** Cuts all connections without DISCONNECT. Persistent sessions stay. */

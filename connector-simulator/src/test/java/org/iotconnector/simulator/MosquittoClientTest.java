@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.iotconnector.simulator.aliyun.AliyunDevice;
 import org.iotconnector.simulator.testing.AliyunCredentials;
+import org.iotconnector.simulator.testing.Credentials;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,8 +98,8 @@ class MosquittoClientTest {
 
     @Test
     void mosquittoPub_wrongPassword_isRefusedForThatReason() throws Exception {
-        AliyunCredentials good = AliyunCredentials.lamp();
-        AliyunCredentials wrong = new AliyunCredentials(
+        Credentials good = AliyunCredentials.lamp();
+        Credentials wrong = new Credentials(
                 good.clientId(), good.userName(), "00" + good.password().substring(2));
 
         Result result = run(command("mosquitto_pub", simulator.aliyun().mqttUri(), wrong, "-t", POST, "-m", "x"));
@@ -132,7 +133,7 @@ class MosquittoClientTest {
 
     private record Result(int exitCode, String output) {}
 
-    private static List<String> command(String tool, URI uri, AliyunCredentials credentials, String... more) {
+    private static List<String> command(String tool, URI uri, Credentials credentials, String... more) {
         List<String> command = new ArrayList<>(List.of(
                 tool,
                 "-h",

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Runs a {@link Simulator} around tests. By {@code @ExtendWith}, or in a static field with {@code @RegisterExtension}, one simulator serves
- * the class and those nested in it; before each test its faults are cleared and its listeners open. In an instance field each test
+ * the class and those nested in it; before each test its faults are cleared, bans lifted and its listeners open. In an instance field each test
  * gets its own. Test methods may take a {@code Simulator} as parameter. Not for tests that run concurrently.
  *
  * <pre>{@code
@@ -30,7 +30,7 @@ public final class SimulatorExtension
 
     /** The demo set on free ports. */
     public SimulatorExtension() {
-        this(SimulatorBuilder::demoAliyun);
+        this(builder -> builder.demoAliyun().demoOneNet());
     }
 
     private SimulatorExtension(Consumer<SimulatorBuilder> customizer) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One device as the cloud side sees and commands it. Implemented by the simulator only, so it may grow. Thread-safe. Futures
@@ -107,6 +108,12 @@ public interface OneNetDevice {
 
     /** Points of one data stream, oldest first, the last 1000. */
     List<DataPoint> dataPoints(String stream);
+
+    /** Changes desired values of the device image and tells the device what differs ({@code image/update/delta}); null removes one. */
+    void desireImage(Map<String, ?> values);
+
+    /** The device image as a document: {@code state}, {@code metadata}, {@code version}, {@code timestamp}. */
+    Map<String, @Nullable Object> image();
 
     /** Sub-devices bound to this gateway, as {@code pid/dev}, in the order they were bound. */
     List<String> subDevices();

@@ -12,6 +12,7 @@ import org.iotconnector.simulator.VirtualTime;
 import org.iotconnector.simulator.junit.SimulatorExtension;
 import org.iotconnector.simulator.testing.AliyunCredentials;
 import org.iotconnector.simulator.testing.Client;
+import org.iotconnector.simulator.testing.Credentials;
 import org.iotconnector.simulator.testing.RawConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,16 +23,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(SimulatorExtension.class)
 class AliyunLoginTest {
-    private static final AliyunCredentials GOOD = AliyunCredentials.lamp();
-    private static final AliyunCredentials WRONG = new AliyunCredentials(
+    private static final Credentials GOOD = AliyunCredentials.lamp();
+    private static final Credentials WRONG = new Credentials(
             GOOD.clientId(), GOOD.userName(), "00" + GOOD.password().substring(2));
-    private static final AliyunCredentials UNKNOWN =
-            new AliyunCredentials(GOOD.clientId(), "nobody&" + DemoSet.PRODUCT_KEY, GOOD.password());
-    private static final AliyunCredentials MALFORMED =
-            new AliyunCredentials("no bars", GOOD.userName(), GOOD.password());
-    private static final AliyunCredentials ODD_MODE =
+    private static final Credentials UNKNOWN =
+            new Credentials(GOOD.clientId(), "nobody&" + DemoSet.PRODUCT_KEY, GOOD.password());
+    private static final Credentials MALFORMED = new Credentials("no bars", GOOD.userName(), GOOD.password());
+    private static final Credentials ODD_MODE =
             AliyunCredentials.of("lamp-1", DemoSet.DEVICE_SECRET, "securemode=8,signmethod=hmacsha256");
-    private static final AliyunCredentials UNKNOWN_METHOD =
+    private static final Credentials UNKNOWN_METHOD =
             AliyunCredentials.of("lamp-1", DemoSet.DEVICE_SECRET, "securemode=3,signmethod=hmacsm3");
 
     @ParameterizedTest
@@ -113,7 +113,7 @@ class AliyunLoginTest {
         try (Simulator simulator = Simulator.builder()
                 .demoAliyun(settings -> settings.strictTransport(true))
                 .start()) {
-            AliyunCredentials credentials = AliyunCredentials.of(
+            Credentials credentials = AliyunCredentials.of(
                     "lamp-1", DemoSet.DEVICE_SECRET, "securemode=" + mode + ",signmethod=hmacsha256");
 
             assertThat(connAck(simulator, MqttVersion.MQTT_3_1_1, credentials, 60))
@@ -175,8 +175,8 @@ class AliyunLoginTest {
         }
     }
 
-    private static String connAck(
-            Simulator simulator, MqttVersion version, AliyunCredentials credentials, int keepAlive) throws IOException {
+    private static String connAck(Simulator simulator, MqttVersion version, Credentials credentials, int keepAlive)
+            throws IOException {
         try (RawConnection connection = new RawConnection(simulator.aliyun().mqttUri())) {
             connection.connect(version, credentials, keepAlive);
             String start = connection.readHex(2);

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.iotconnector.simulator.Simulator;
 import org.iotconnector.simulator.testing.AliyunCredentials;
+import org.iotconnector.simulator.testing.Credentials;
 import org.iotconnector.simulator.testing.Lamp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class AliyunMqtt5Test {
     private static final String TOPIC = "/a1Demo0Prod/lamp-1/user/update";
 
     private final Simulator simulator = Simulator.demo();
-    private final AliyunCredentials credentials = AliyunCredentials.lamp();
+    private final Credentials credentials = AliyunCredentials.lamp();
     private final Mqtt5BlockingClient client = Mqtt5Client.builder()
             .identifier(credentials.clientId())
             .serverHost("127.0.0.1")

@@ -7,23 +7,24 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.iotconnector.simulator.DemoSet;
 
-/** CONNECT fields of a device, computed here and not by the simulator. */
-public record AliyunCredentials(String clientId, String userName, String password) {
+/** CONNECT fields of Aliyun devices. */
+public final class AliyunCredentials {
+    private AliyunCredentials() {}
 
     /** Of the demo device, with the extension parameters given after {@code securemode=3,signmethod=hmacsha256}. */
-    public static AliyunCredentials lamp(String extension) {
+    public static Credentials lamp(String extension) {
         return of(DemoSet.DEVICE_NAME, DemoSet.DEVICE_SECRET, "securemode=3,signmethod=hmacsha256" + extension);
     }
 
     /** Of the demo device. */
-    public static AliyunCredentials lamp() {
+    public static Credentials lamp() {
         return lamp("");
     }
 
     /** Of a device of the demo product, signed with HMAC-SHA256 without time stamp. */
-    public static AliyunCredentials of(String deviceName, String secret, String parameters) {
+    public static Credentials of(String deviceName, String secret, String parameters) {
         String content = "clientIdtest" + "deviceName" + deviceName + "productKey" + DemoSet.PRODUCT_KEY;
-        return new AliyunCredentials(
+        return new Credentials(
                 "test|" + parameters + "|",
                 deviceName + "&" + DemoSet.PRODUCT_KEY,
                 hmac("HmacSHA256", secret, content));

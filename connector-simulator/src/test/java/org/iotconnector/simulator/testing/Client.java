@@ -25,22 +25,22 @@ public final class Client implements AutoCloseable {
     private static final int WAIT_SECONDS = 5;
 
     private final Mqtt3AsyncClient client;
-    private final AliyunCredentials credentials;
+    private final Credentials credentials;
     private final BlockingQueue<Mqtt3Publish> incoming = new LinkedBlockingQueue<>();
     private final CountDownLatch disconnected = new CountDownLatch(1);
 
-    private Client(Mqtt3AsyncClient client, AliyunCredentials credentials) {
+    private Client(Mqtt3AsyncClient client, Credentials credentials) {
         this.client = client;
         this.credentials = credentials;
     }
 
     /** Prepares a client for a TCP address. */
-    public static Client to(URI uri, AliyunCredentials credentials) {
+    public static Client to(URI uri, Credentials credentials) {
         return to(uri, credentials, UnaryOperator.identity());
     }
 
     /** Prepares a client; {@code more} may add TLS or WebSocket. */
-    public static Client to(URI uri, AliyunCredentials credentials, UnaryOperator<Mqtt3ClientBuilder> more) {
+    public static Client to(URI uri, Credentials credentials, UnaryOperator<Mqtt3ClientBuilder> more) {
         Mqtt3ClientBuilder builder = more.apply(Mqtt3Client.builder()
                 .identifier(credentials.clientId())
                 .serverHost(uri.getHost())

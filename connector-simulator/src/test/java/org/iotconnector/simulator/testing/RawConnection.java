@@ -33,7 +33,7 @@ public final class RawConnection implements AutoCloseable {
     }
 
     /** Sends CONNECT with a clean session. */
-    public RawConnection connect(MqttVersion version, AliyunCredentials credentials, int keepAlive) throws IOException {
+    public RawConnection connect(MqttVersion version, Credentials credentials, int keepAlive) throws IOException {
         // The codec refuses to write identifiers of more than 23 characters for MQTT 3.1, so that header is put in by
         // hand.
         boolean old = version == MqttVersion.MQTT_3_1;

@@ -22,6 +22,12 @@ final class ConnectBan {
         this.clock = clock;
     }
 
+    /** Lifts all bans and forgets all connects. */
+    void clear() {
+        connects.clear();
+        bannedUntil.clear();
+    }
+
     /** Counts one connect and tells whether it is allowed. */
     boolean allows(String identity) {
         Instant now = clock.instant();

@@ -31,11 +31,13 @@ final class DeviceHandle implements OneNetDevice {
     private final OneNetCloud cloud;
     private final SimulatorLoop loop;
     private final DeviceState state;
+    private final ImageCalls images;
 
-    DeviceHandle(OneNetPlatform platform, OneNetCloud cloud, DeviceState state) {
+    DeviceHandle(OneNetPlatform platform, OneNetCloud cloud, ImageCalls images, DeviceState state) {
         this.platform = platform;
         this.cloud = cloud;
         this.loop = cloud.loop();
+        this.images = images;
         this.state = state;
     }
 
@@ -192,6 +194,20 @@ final class DeviceHandle implements OneNetDevice {
     @Override
     public List<DataPoint> dataPoints(String stream) {
         return loop.call(() -> state.dataPoints(stream));
+    }
+
+    @Override
+    public void desireImage(Map<String, ?> values) {
+        Map<String, Object> copy = new LinkedHashMap<>(values);
+        loop.run(() -> {
+            state.image().update(Map.of(), copy, loop.clock().instant());
+            images.sendDelta(state);
+        });
+    }
+
+    @Override
+    public Map<String, @Nullable Object> image() {
+        return loop.call(() -> state.image().document());
     }
 
     @Override

@@ -23,12 +23,15 @@ final class Downlinks implements Commands {
     private final BrokerControl broker;
     private final PendingCalls<DeviceReply> pending;
     private final AsyncCalls asyncCalls;
+    private final SentCommands sentCommands;
     private long nextId = 1;
 
-    Downlinks(BrokerControl broker, PendingCalls<DeviceReply> pending, AsyncCalls asyncCalls) {
+    Downlinks(
+            BrokerControl broker, PendingCalls<DeviceReply> pending, AsyncCalls asyncCalls, SentCommands sentCommands) {
         this.broker = broker;
         this.pending = pending;
         this.asyncCalls = asyncCalls;
+        this.sentCommands = sentCommands;
     }
 
     @Override
@@ -98,10 +101,12 @@ final class Downlinks implements Commands {
 
     @Override
     public CompletableFuture<DeviceReply> command(DeviceState device, String uuid, byte[] payload, Duration limit) {
+        String response = Topics.of(device, Topics.CMD_RESPONSE + uuid);
+        sentCommands.sent(response);
         return call(
                 device,
                 Message.of(Topics.of(device, Topics.CMD_REQUEST + uuid), payload, 0),
-                new PendingCalls.Key(Topics.of(device, Topics.CMD_RESPONSE + uuid), ""),
+                new PendingCalls.Key(response, ""),
                 limit);
     }
 

@@ -44,6 +44,11 @@ final class LoginCheck {
         return (request.userName() == null ? "" : request.userName()) + "/" + deviceName(request);
     }
 
+    /** Lifts all bans. */
+    void pardon() {
+        ban.clear();
+    }
+
     Login check(ConnectRequest request) {
         String rule = brokenRule(request);
         if (rule == null && settings.has(OneNetRule.CONNECT_BAN) && !ban.allows(identity(request))) {

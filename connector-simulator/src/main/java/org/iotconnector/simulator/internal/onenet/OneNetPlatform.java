@@ -46,6 +46,11 @@ public final class OneNetPlatform extends AbstractPlatform<OneNetRules> implemen
     }
 
     @Override
+    protected void pardon() {
+        rules().pardon();
+    }
+
+    @Override
     protected void openOthers() {
         if (http != null) {
             http.open();
@@ -123,7 +128,7 @@ public final class OneNetPlatform extends AbstractPlatform<OneNetRules> implemen
     }
 
     private DeviceHandle handle(DeviceState device) {
-        return new DeviceHandle(this, rules().cloud(), device);
+        return new DeviceHandle(this, rules().cloud(), rules().images(), device);
     }
 
     private String names() {

@@ -45,17 +45,27 @@ final class OneNetRules implements PlatformRules {
         Notices notices = new Notices();
         NoticeSender sender = new NoticeSender(notices, clock);
         AsyncCalls asyncCalls = new AsyncCalls(sender, clock);
+        SentCommands sentCommands = new SentCommands();
         PendingCalls<DeviceReply> pending = new PendingCalls<>(loop);
-        Downlinks downlinks = new Downlinks(broker, pending, asyncCalls);
+        Downlinks downlinks = new Downlinks(broker, pending, asyncCalls, sentCommands);
         this.cloud = new OneNetCloud(address, settings, registry, tokens, notices, downlinks, broker, loop);
         this.logins = new LoginCheck(registry, settings, tokens, refusals, clock);
         this.rate = new PublishRate(clock);
         this.presence = new Presence(sender, clock);
-        this.uplinks = new Uplinks(cloud, downlinks, pending, asyncCalls, sender, presence);
+        this.uplinks = new Uplinks(cloud, downlinks, pending, asyncCalls, sentCommands, sender, presence);
     }
 
     OneNetCloud cloud() {
         return cloud;
+    }
+
+    ImageCalls images() {
+        return uplinks.images();
+    }
+
+    /** Lifts all bans. */
+    void pardon() {
+        logins.pardon();
     }
 
     Recent<LoginRefusal> refusals() {

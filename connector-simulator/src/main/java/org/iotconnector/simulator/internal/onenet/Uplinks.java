@@ -19,12 +19,14 @@ final class Uplinks {
     private final DataStreams streams;
     private final DeviceCommands commands;
     private final RawCalls raw;
+    private final ImageCalls images;
 
     Uplinks(
             OneNetCloud cloud,
             Downlinks downlinks,
             PendingCalls<DeviceReply> pending,
             AsyncCalls asyncCalls,
+            SentCommands sentCommands,
             NoticeSender notices,
             Presence presence) {
         this.pending = pending;
@@ -32,8 +34,13 @@ final class Uplinks {
         ReplySender replies = new ReplySender(new ReplyFaults(cloud.broker(), cloud.loop()), downlinks);
         this.requests = new OneJsonRequests(cloud, notices, presence, replies);
         this.streams = new DataStreams(notices, replies, cloud.loop().clock());
-        this.commands = new DeviceCommands(pending, replies);
+        this.commands = new DeviceCommands(pending, sentCommands, replies);
         this.raw = new RawCalls(pending, replies);
+        this.images = new ImageCalls(replies, cloud.loop().clock());
+    }
+
+    ImageCalls images() {
+        return images;
     }
 
     void handle(DeviceState device, Message message) {
@@ -50,7 +57,7 @@ final class Uplinks {
         } else if (path.startsWith("dp/")) {
             streams.post(device, message.payload());
         } else if (path.startsWith("image/")) {
-            // next
+            images.handle(device, path, message.payload());
         } else if (path.endsWith(DEVICE_REPLY)) {
             reply(message);
         } else {

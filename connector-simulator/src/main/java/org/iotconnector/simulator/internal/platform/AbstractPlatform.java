@@ -136,7 +136,10 @@ public abstract class AbstractPlatform<R extends PlatformRules> implements Simul
 
     @Override
     public final void clearFaults() {
-        loop.run(broker::clearFaults);
+        loop.run(() -> {
+            broker.clearFaults();
+            pardon();
+        });
     }
 
     @Override
@@ -160,6 +163,9 @@ public abstract class AbstractPlatform<R extends PlatformRules> implements Simul
             throw failed;
         }
     }
+
+    /** Lifts what the platform has laid on devices for bad behaviour. */
+    protected void pardon() {}
 
     /** Opens what the platform has beside MQTT, on the ports it had before; must have no effect when open. */
     protected void openOthers() {}

@@ -84,7 +84,7 @@ class SimulatorFileTest {
             delimiter = '|',
             value = {
                 "aliyun: {mqtt: 0, https: 0} | [aliyun.https]",
-                "{aliyun: {mqtt: 0}, onenet: {mqtt: 0}} | [onenet]",
+                "{aliyun: {mqtt: 0}, adafruit: {mqtt: 0}} | [adafruit]",
                 "aliyun: {mqtt: 0, products: [{productKey: a, productSecret: s, dynamicRegistration: true}]} | [dynamicRegistration]",
             })
     void parse_whatThisVersionDoesNotHave_isNoticedAndTheRestStarts(String yaml, String notice) {
@@ -114,8 +114,13 @@ class SimulatorFileTest {
                 "aliyun: {mqtt: zero} | [aliyun.mqtt] is [zero], not a port",
                 "aliyun: {mqtt: 0, rateLimits: often} | [aliyun.rateLimits] is [often]; give true or false",
                 "aliyun: {} | [aliyun.mqtt] is missing",
+                "onenet: {} | [onenet.mqtt] is missing",
+                "onenet: {mqtt: 0, products: [{accessKey: a}]} | [onenet.products[0].productId] is missing",
+                "onenet: {mqtt: 0, products: [{productId: a, dataProtocol: xml}]} | [onenet.products[0].dataProtocol] is [xml]; give onejson, raw or datastream",
+                "onenet: {mqtt: 0, products: [{productId: a, nodeType: tree}]} | give direct, gateway or sub_device",
+                "onenet: {mqtt: 0, products: [{productId: a, devices: [{deviceName: d}]}]} | [onenet.products[0].devices[0].deviceKey] is missing",
                 "aliyun: [] | [aliyun] must be a mapping",
-                "onenet: {mqtt: 0} | no platform is configured",
+                "adafruit: {mqtt: 0} | no platform is configured",
                 "console: 0 | no platform is configured",
                 "7 | the file must be a mapping",
                 "'aliyun: [' | is not YAML",
