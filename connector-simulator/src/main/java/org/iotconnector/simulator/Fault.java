@@ -190,6 +190,56 @@ public sealed interface Fault {
         }
     }
 
+    /**
+     * A request over HTTP is answered with this status and not processed.
+     *
+     * @param path text that the request's path must contain; empty for any
+     * @param status 400 to 599
+     * @param times how many requests
+     */
+    record FailHttp(String path, int status, int times) implements Fault {
+        /** Checks the ranges. */
+        public FailHttp {
+            if (status < 400 || status > 599) {
+                throw new IllegalArgumentException("HTTP status [" + status + "] is not within 400 to 599.");
+            }
+            requirePositive(times);
+        }
+    }
+
+    /**
+     * A request over HTTP is processed at once and answered late.
+     *
+     * @param path text that the request's path must contain; empty for any
+     * @param delay how late, zero or more
+     * @param times how many requests
+     */
+    record DelayHttp(String path, Duration delay, int times) implements Fault {
+        /** Checks the ranges. */
+        public DelayHttp {
+            requireNotNegative(delay);
+            requirePositive(times);
+        }
+    }
+
+    /**
+     * A response over HTTP ends in the middle of its body: the headers announce all of it, then the connection is cut.
+     * Responses with no more bytes than that are left alone.
+     *
+     * @param path text that the request's path must contain; empty for any
+     * @param afterBytes how much of the body is sent, zero or more
+     * @param times how many responses
+     */
+    record CutHttp(String path, int afterBytes, int times) implements Fault {
+        /** Checks the ranges. */
+        public CutHttp {
+            if (afterBytes < 0) {
+                throw new IllegalArgumentException("A body cannot end after [" + afterBytes + "] bytes.");
+            }
+            requirePositive(times);
+        }
+    }
+
     private static void requirePositive(int number) {
         if (number < 1) {
             throw new IllegalArgumentException("A fault needs a count of 1 or more, not [" + number + "].");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.iotconnector.simulator.ConnectionInfo;
 import org.iotconnector.simulator.Counters;
 import org.iotconnector.simulator.Disposition;
@@ -150,6 +151,11 @@ public final class Broker implements BrokerControl {
     @Override
     public <F extends Fault> Optional<F> takeFault(Class<F> type, String identity) {
         return faults.take(type, identity);
+    }
+
+    @Override
+    public <F extends Fault> Optional<F> takeFault(Class<F> type, @Nullable String identity, Predicate<F> condition) {
+        return faults.take(type, identity, condition);
     }
 
     @Override

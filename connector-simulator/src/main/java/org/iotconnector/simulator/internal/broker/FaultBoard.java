@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.iotconnector.simulator.Fault;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +30,19 @@ final class FaultBoard {
 
     /** Uses up one strike of the first fault of this type that concerns the device, which may be unknown. */
     <F extends Fault> Optional<F> take(Class<F> type, @Nullable String device) {
-        Optional<Armed> found = find(type, device);
+        return take(type, device, any -> true);
+    }
+
+    /** As {@link #take(Class, String)}, of those faults that also meet a condition. */
+    <F extends Fault> Optional<F> take(Class<F> type, @Nullable String device, Predicate<F> condition) {
+        Optional<Armed> found = find(fault -> type.isInstance(fault) && condition.test(type.cast(fault)), device);
         found.ifPresent(this::strike);
         return found.map(entry -> type.cast(entry.fault));
     }
 
     /** Counts one PUBLISH of the device; true when the connection has to be cut now. */
     boolean cutsPublish(String device) {
-        Optional<Armed> found = find(Fault.DropOnPublish.class, device);
+        Optional<Armed> found = find(Fault.DropOnPublish.class::isInstance, device);
         if (found.isEmpty()) {
             return false;
         }
@@ -55,17 +61,17 @@ final class FaultBoard {
         Instant now = clock.instant();
         armed.removeIf(entry -> entry.fault instanceof Fault.Stall stall
                 && !entry.since.plus(stall.duration()).isAfter(now));
-        return find(Fault.Stall.class, device)
+        return find(Fault.Stall.class::isInstance, device)
                 .map(entry -> Duration.between(now, entry.since.plus(((Fault.Stall) entry.fault).duration())))
                 .orElse(Duration.ZERO);
     }
 
-    private Optional<Armed> find(Class<? extends Fault> type, @Nullable String device) {
+    private Optional<Armed> find(Predicate<Fault> wanted, @Nullable String device) {
         Optional<Armed> own = armed.stream()
-                .filter(entry -> type.isInstance(entry.fault) && entry.device != null && entry.device.equals(device))
+                .filter(entry -> wanted.test(entry.fault) && entry.device != null && entry.device.equals(device))
                 .findFirst();
         return own.or(() -> armed.stream()
-                .filter(entry -> type.isInstance(entry.fault) && entry.device == null)
+                .filter(entry -> wanted.test(entry.fault) && entry.device == null)
                 .findFirst());
     }
 

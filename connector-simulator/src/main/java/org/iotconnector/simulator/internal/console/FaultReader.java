@@ -23,8 +23,12 @@ final class FaultReader {
             "loseReply",
             "truncateReply",
             "duplicateReply",
-            "wrongReplyId");
-    private static final Set<String> KEYS = Set.of("fault", "device", "times", "code", "delayMs", "durationMs", "nth");
+            "wrongReplyId",
+            "failHttp",
+            "delayHttp",
+            "cutHttp");
+    private static final Set<String> KEYS =
+            Set.of("fault", "device", "times", "code", "delayMs", "durationMs", "nth", "path", "status", "afterBytes");
 
     private final Map<String, @Nullable Object> json;
 
@@ -63,6 +67,9 @@ final class FaultReader {
             case "truncateReply" -> new Fault.TruncateReply(times());
             case "duplicateReply" -> new Fault.DuplicateReply(times());
             case "wrongReplyId" -> new Fault.WrongReplyId(times());
+            case "failHttp" -> new Fault.FailHttp(path(), number("status", null), times());
+            case "delayHttp" -> new Fault.DelayHttp(path(), millis("delayMs"), times());
+            case "cutHttp" -> new Fault.CutHttp(path(), number("afterBytes", null), times());
             default ->
                 throw new IllegalArgumentException(
                         "Fault [" + name + "] is unknown; known are " + String.join(", ", new TreeSet<>(NAMES)) + ".");
@@ -71,6 +78,10 @@ final class FaultReader {
 
     private int times() {
         return "always".equals(json.get("times")) ? Fault.ALWAYS : number("times", 1);
+    }
+
+    private String path() {
+        return String.valueOf(json.getOrDefault("path", ""));
     }
 
     private Duration millis(String member) {

@@ -2,7 +2,9 @@ package org.iotconnector.simulator.internal.spi;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.iotconnector.simulator.Fault;
+import org.jspecify.annotations.Nullable;
 
 /** What a platform can make the broker do. To be called on the loop thread. */
 public interface BrokerControl {
@@ -30,6 +32,9 @@ public interface BrokerControl {
 
     /** Uses up one armed fault of this type for this device, if there is one. */
     <F extends Fault> Optional<F> takeFault(Class<F> type, String identity);
+
+    /** As {@link #takeFault(Class, String)}, of those faults that also meet a condition. The device may be unknown. */
+    <F extends Fault> Optional<F> takeFault(Class<F> type, @Nullable String identity, Predicate<F> condition);
 
     /** Tells waiting tests that something has changed. */
     void changed();
