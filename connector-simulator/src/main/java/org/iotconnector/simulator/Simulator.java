@@ -17,6 +17,7 @@ import org.iotconnector.simulator.internal.config.SimulatorFile;
 import org.iotconnector.simulator.internal.console.Console;
 import org.iotconnector.simulator.internal.net.LazyTls;
 import org.iotconnector.simulator.internal.onenet.OneNetPlatform;
+import org.iotconnector.simulator.internal.onenet.http.OneNetHttpSide;
 import org.iotconnector.simulator.internal.platform.AbstractPlatform;
 import org.iotconnector.simulator.internal.time.SimulatorLoop;
 import org.iotconnector.simulator.onenet.OneNetSettings;
@@ -57,7 +58,9 @@ public final class Simulator implements AutoCloseable {
                 platforms.add(aliyun);
             }
             OneNetSettings onenetSettings = builder.onenet().orElse(null);
-            onenet = onenetSettings == null ? null : new OneNetPlatform(surroundings, onenetSettings, null);
+            onenet = onenetSettings == null
+                    ? null
+                    : new OneNetPlatform(surroundings, onenetSettings, OneNetHttpSide::new);
             if (onenet != null) {
                 platforms.add(onenet);
             }

@@ -78,6 +78,26 @@ public interface OneNetDevice {
     CompletableFuture<DeviceReply> informOta();
 
     /**
+     * Makes an upgrade task, in place of an unfinished one of this type, and announces it ({@code ota/inform}) if the device is online.
+     *
+     * @param targetVersion 1 to 20 characters of {@code A-Z a-z 0-9 _ . -}
+     * @param image the bytes to download, at least one
+     */
+    OtaTask startOta(OtaType type, String targetVersion, byte[] image);
+
+    /** Files that it uploaded or may download, oldest first, the last 1000. */
+    List<DeviceFile> files();
+
+    /** Stores a file for it to download. */
+    DeviceFile putFile(String name, byte[] content);
+
+    /** Publishes a configuration for it to pull, as JSON, in place of the one before. */
+    void remoteConfig(String json);
+
+    /** Deletes the configuration. */
+    void deleteRemoteConfig();
+
+    /**
      * Publishes to a topic of the device, if it is subscribed. OneNET delivers with QoS 0 whatever {@code qos} is.
      *
      * @param qos 0 or 1

@@ -25,7 +25,9 @@ public enum OneNetRule {
     /** A refused API token is answered with HTTP status 401. Default off: 200, with the code in the body. */
     HTTP_STATUS_401("httpStatus401", false),
     /** {@code query-device-property} answers {@code {"list":[…]}}. Default off: the bare array. */
-    PROPERTIES_AS_LIST_OBJECT("propertiesAsListObject", false);
+    PROPERTIES_AS_LIST_OBJECT("propertiesAsListObject", false),
+    /** The application API writes text values in quotation marks, as JSON. Default off: as they are. Both were seen. */
+    QUOTED_TEXT_VALUES("quotedTextValues", false);
 
     private final String key;
     private final boolean byDefault;

@@ -1,5 +1,6 @@
 package org.iotconnector.simulator.onenet;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -14,8 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Settings of the simulated OneNET platform. Immutable. */
 public final class OneNetSettings {
+    private static final int MAX_PUSH_TARGETS = 10;
+
     private final Map<Transport, Integer> ports;
     private final @Nullable Integer httpPort;
+    private final @Nullable Integer httpsPort;
+    private final List<PushTarget> pushTargets;
     private final List<OneNetProduct> products;
     private final Map<String, String> userKeys;
     private final List<OneNetProject> projects;
@@ -23,7 +28,7 @@ public final class OneNetSettings {
 
     private OneNetSettings(Builder builder) {
         Map<Transport, Integer> chosen = new EnumMap<>(Transport.class);
-        boolean silent = builder.ports.isEmpty() && builder.httpPort == null;
+        boolean silent = builder.ports.isEmpty() && builder.httpPort == null && builder.httpsPort == null;
         if (silent) {
             chosen.put(Transport.TCP, 0);
             chosen.put(Transport.TLS, 0);
@@ -31,6 +36,8 @@ public final class OneNetSettings {
         chosen.putAll(builder.ports);
         this.ports = Collections.unmodifiableMap(chosen);
         this.httpPort = silent ? Integer.valueOf(0) : builder.httpPort;
+        this.httpsPort = silent ? Integer.valueOf(0) : builder.httpsPort;
+        this.pushTargets = List.copyOf(builder.pushTargets);
         this.products = List.copyOf(builder.products.values());
         this.userKeys = Collections.unmodifiableMap(new LinkedHashMap<>(builder.userKeys));
         this.projects = List.copyOf(builder.projects.values());
@@ -50,6 +57,16 @@ public final class OneNetSettings {
     /** Port of the HTTP side, 0 for a free one; empty when it is not wanted. */
     public OptionalInt httpPort() {
         return httpPort == null ? OptionalInt.empty() : OptionalInt.of(httpPort);
+    }
+
+    /** Port of the HTTP side over TLS, 0 for a free one; empty when it is not wanted. */
+    public OptionalInt httpsPort() {
+        return httpsPort == null ? OptionalInt.empty() : OptionalInt.of(httpsPort);
+    }
+
+    /** Servers that data are pushed to. */
+    public List<PushTarget> pushTargets() {
+        return pushTargets;
     }
 
     /** The products. */
@@ -76,6 +93,8 @@ public final class OneNetSettings {
     public static final class Builder {
         private final Map<Transport, Integer> ports = new EnumMap<>(Transport.class);
         private @Nullable Integer httpPort;
+        private @Nullable Integer httpsPort;
+        private final List<PushTarget> pushTargets = new ArrayList<>();
         private final Map<String, OneNetProduct> products = new LinkedHashMap<>();
         private final Map<String, String> userKeys = new LinkedHashMap<>();
         private final Map<String, OneNetProject> projects = new LinkedHashMap<>();
@@ -84,7 +103,7 @@ public final class OneNetSettings {
         private Builder() {}
 
         /**
-         * Adds an MQTT listener. Without any call of this method or {@link #http}, all kinds listen on free ports.
+         * Adds an MQTT listener. Without any call of this method, {@link #http} or {@link #https}, all kinds listen on free ports.
          *
          * @param transport {@link Transport#TCP} or {@link Transport#TLS}; OneNET has no MQTT over WebSocket
          * @param port 0 to 65 535, 0 for a free one
@@ -101,6 +120,22 @@ public final class OneNetSettings {
         /** Opens the HTTP side on this port, 0 for a free one. */
         public Builder http(int port) {
             httpPort = port(port, "http");
+            return this;
+        }
+
+        /** Opens the HTTP side over TLS, with the generated certificate, on this port, 0 for a free one. */
+        public Builder https(int port) {
+            httpsPort = port(port, "https");
+            return this;
+        }
+
+        /** Adds a server that data are pushed to; at most 10. It is verified when the simulator starts. */
+        public Builder push(PushTarget target) {
+            if (pushTargets.size() == MAX_PUSH_TARGETS) {
+                throw new SimulatorConfigurationException("There are more than " + MAX_PUSH_TARGETS
+                        + " push targets; OneNET allows no more, remove [" + target.url() + "].");
+            }
+            pushTargets.add(target);
             return this;
         }
 

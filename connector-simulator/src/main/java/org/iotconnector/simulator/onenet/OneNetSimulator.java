@@ -15,6 +15,16 @@ public interface OneNetSimulator extends SimulatedPlatform {
     URI httpUri();
 
     /**
+     * Address of the HTTP side over TLS.
+     *
+     * @throws IllegalStateException if there is no such listener
+     */
+    URI httpsUri();
+
+    /** Attempts to deliver data to servers and to verify them, oldest first, the last 1000. */
+    List<PushAttempt> pushes();
+
+    /**
      * The handle of one device.
      *
      * @param id product id and device name, for example {@code Demo0Prod1/lamp-1}

@@ -1,5 +1,6 @@
 package org.iotconnector.simulator.internal.onenet;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,16 +12,22 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.iotconnector.simulator.internal.onenet.ota.OtaJob;
+import org.iotconnector.simulator.internal.onenet.ota.OtaTaskHandle;
+import org.iotconnector.simulator.internal.onenet.ota.OtaTasks;
 import org.iotconnector.simulator.internal.spi.DeliveryResult;
 import org.iotconnector.simulator.internal.spi.Message;
 import org.iotconnector.simulator.internal.time.SimulatorLoop;
 import org.iotconnector.simulator.onenet.DataPoint;
 import org.iotconnector.simulator.onenet.DesiredValue;
+import org.iotconnector.simulator.onenet.DeviceFile;
 import org.iotconnector.simulator.onenet.DeviceReply;
 import org.iotconnector.simulator.onenet.DeviceStatus;
 import org.iotconnector.simulator.onenet.LoginRefusal;
 import org.iotconnector.simulator.onenet.NodeType;
 import org.iotconnector.simulator.onenet.OneNetDevice;
+import org.iotconnector.simulator.onenet.OtaTask;
+import org.iotconnector.simulator.onenet.OtaType;
 import org.iotconnector.simulator.onenet.PropertyValue;
 import org.iotconnector.simulator.onenet.ReportedEvent;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +146,43 @@ final class DeviceHandle implements OneNetDevice {
     @Override
     public CompletableFuture<DeviceReply> informOta() {
         return loop.call(() -> cloud.commands().informOta(state));
+    }
+
+    @Override
+    public OtaTask startOta(OtaType type, String targetVersion, byte[] image) {
+        if (!OtaTasks.isVersion(targetVersion)) {
+            throw new IllegalArgumentException(
+                    "Version [" + targetVersion + "] must be 1 to 20 characters of A-Z a-z 0-9 _ . - (OneNET's rule).");
+        }
+        if (image.length == 0) {
+            throw new IllegalArgumentException("There is nothing to upgrade to: the image is empty.");
+        }
+        byte[] copy = image.clone();
+        return loop.call(() -> {
+            OtaJob job = state.ota().start(type, targetVersion, copy);
+            cloud.broker().changed();
+            return new OtaTaskHandle(platform, loop, job, cloud.commands().informOta(state));
+        });
+    }
+
+    @Override
+    public List<DeviceFile> files() {
+        return loop.call(state.files()::all);
+    }
+
+    @Override
+    public DeviceFile putFile(String name, byte[] content) {
+        return loop.call(() -> state.files().add(name, content, loop.clock().instant()));
+    }
+
+    @Override
+    public void remoteConfig(String json) {
+        loop.run(() -> state.remoteConfig().set(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public void deleteRemoteConfig() {
+        loop.run(() -> state.remoteConfig().delete());
     }
 
     @Override

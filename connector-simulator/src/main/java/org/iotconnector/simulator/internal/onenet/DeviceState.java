@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.iotconnector.simulator.internal.onenet.file.DeviceFiles;
+import org.iotconnector.simulator.internal.onenet.file.RemoteConfig;
+import org.iotconnector.simulator.internal.onenet.ota.OtaTasks;
 import org.iotconnector.simulator.onenet.DataPoint;
 import org.iotconnector.simulator.onenet.LoginRefusal;
 import org.iotconnector.simulator.onenet.ReportedEvent;
@@ -20,6 +23,9 @@ public final class DeviceState {
     private final PropertyStore properties = new PropertyStore();
     private final DesiredStore desired = new DesiredStore();
     private final Topology topology = new Topology(this);
+    private final OtaTasks ota;
+    private final DeviceFiles files = new DeviceFiles();
+    private final RemoteConfig remoteConfig = new RemoteConfig();
     private final DeviceImage image = new DeviceImage();
     private final Recent<ReportedEvent> events = new Recent<>();
     private final Map<String, Recent<DataPoint>> streams = new LinkedHashMap<>();
@@ -36,6 +42,7 @@ public final class DeviceState {
         this.key = key;
         this.number = number;
         this.createdAt = createdAt;
+        this.ota = new OtaTasks(number);
     }
 
     /** Product id and device name, {@code pid/dev}. */
@@ -133,6 +140,21 @@ public final class DeviceState {
 
     void add(String stream, DataPoint point) {
         streams.computeIfAbsent(stream, unused -> new Recent<>()).add(point);
+    }
+
+    /** Its upgrades. */
+    public OtaTasks ota() {
+        return ota;
+    }
+
+    /** Its files. */
+    public DeviceFiles files() {
+        return files;
+    }
+
+    /** The configuration it may pull. */
+    public RemoteConfig remoteConfig() {
+        return remoteConfig;
     }
 
     /** Reported versions: {@code s_version} of the application, {@code f_version} of the module. */

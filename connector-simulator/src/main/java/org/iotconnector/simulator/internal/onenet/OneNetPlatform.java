@@ -4,9 +4,9 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.iotconnector.simulator.Endpoint;
 import org.iotconnector.simulator.internal.platform.AbstractPlatform;
 import org.iotconnector.simulator.internal.platform.UnknownDeviceException;
@@ -15,34 +15,46 @@ import org.iotconnector.simulator.onenet.LoginRefusal;
 import org.iotconnector.simulator.onenet.OneNetDevice;
 import org.iotconnector.simulator.onenet.OneNetSettings;
 import org.iotconnector.simulator.onenet.OneNetSimulator;
+import org.iotconnector.simulator.onenet.PushAttempt;
 import org.jspecify.annotations.Nullable;
 
 /** The simulated OneNET platform as a whole. */
 public final class OneNetPlatform extends AbstractPlatform<OneNetRules> implements OneNetSimulator {
-    private final @Nullable HttpSide http;
+    private final HttpSide http;
 
     /**
      * Prepares the platform; it listens after {@link #startListening}.
      *
-     * @param httpSide makes its HTTP server, if the settings want one; null while there is none to make
+     * @param httpSide makes what it does over HTTP
      */
-    public OneNetPlatform(Surroundings surroundings, OneNetSettings settings, HttpSide.@Nullable Factory httpSide) {
+    public OneNetPlatform(Surroundings surroundings, OneNetSettings settings, HttpSide.Factory httpSide) {
         super(
                 "onenet",
                 surroundings,
                 settings.ports(),
                 broker -> new OneNetRules(surroundings.address(), settings, surroundings.loop(), broker));
-        this.http = httpSide == null || settings.httpPort().isEmpty()
-                ? null
-                : httpSide.create(rules().cloud(), settings.httpPort().getAsInt());
+        this.http = httpSide.create(rules().cloud(), surroundings.tls());
     }
 
     @Override
     public URI httpUri() {
-        return Optional.ofNullable(http)
-                .map(HttpSide::uri)
-                .orElseThrow(() -> new IllegalStateException("The simulated platform [onenet] has no http listener; "
-                        + "configure a port for it, 0 for a free one."));
+        return uri("http");
+    }
+
+    @Override
+    public URI httpsUri() {
+        return uri("https");
+    }
+
+    private URI uri(String scheme) {
+        return http.uri(scheme)
+                .orElseThrow(() -> new IllegalStateException("The simulated platform [onenet] has no " + scheme
+                        + " listener; configure a port for it, 0 for a free one."));
+    }
+
+    @Override
+    public List<PushAttempt> pushes() {
+        return loop().call(http::pushes);
     }
 
     @Override
@@ -52,21 +64,19 @@ public final class OneNetPlatform extends AbstractPlatform<OneNetRules> implemen
 
     @Override
     protected void openOthers() {
-        if (http != null) {
-            http.open();
-        }
+        http.open();
     }
 
     @Override
     protected void closeOthers() {
-        if (http != null) {
-            http.close();
-        }
+        http.close();
     }
 
     @Override
     protected List<Endpoint> otherEndpoints() {
-        return http == null ? List.of() : List.of(new Endpoint("onenet http", http.uri()));
+        return Stream.of("http", "https")
+                .flatMap(scheme -> http.uri(scheme).stream().map(uri -> new Endpoint("onenet " + scheme, uri)))
+                .toList();
     }
 
     @Override
