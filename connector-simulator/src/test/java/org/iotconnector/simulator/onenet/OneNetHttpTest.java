@@ -11,14 +11,20 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.iotconnector.simulator.Endpoint;
 import org.iotconnector.simulator.Fault;
 import org.iotconnector.simulator.Simulator;
@@ -64,6 +70,27 @@ class OneNetHttpTest {
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("configure a port");
         }
+    }
+
+    @Test
+    void https_withTheSimulatorsCa_isServed() throws Exception {
+        X509Certificate ca = (X509Certificate) CertificateFactory.getInstance("X.509")
+                .generateCertificate(
+                        new ByteArrayInputStream(simulator.caCertificatePem().getBytes(StandardCharsets.US_ASCII)));
+        KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+        trusted.load(null, null);
+        trusted.setCertificateEntry("ca", ca);
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        SSLContext tls = SSLContext.getInstance("TLS");
+        tls.init(null, trust.getTrustManagers(), null);
+        HttpClient client = HttpClient.newBuilder().sslContext(tls).build();
+
+        HttpResponse<String> response = Client.await(client.sendAsync(
+                HttpRequest.newBuilder(onenet.httpsUri().resolve(DETAIL)).build(),
+                HttpResponse.BodyHandlers.ofString()));
+
+        assertThat(response.body()).contains("10403");
     }
 
     @Test

@@ -3,14 +3,18 @@ package org.iotconnector.simulator.onenet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import org.iotconnector.simulator.Fault;
 import org.iotconnector.simulator.Simulator;
 import org.iotconnector.simulator.SimulatorTimeoutException;
+import org.iotconnector.simulator.testing.Client;
 import org.iotconnector.simulator.testing.OneNetCaller;
+import org.iotconnector.simulator.testing.OneNetThing;
 import org.iotconnector.simulator.testing.OneNetTokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -256,6 +260,30 @@ class OneNetOtaTest {
         OtaTask task = lamp.startOta(OtaType.SOFTWARE, "1.4", IMAGE);
 
         assertThat(task.announcement().join().outcome()).isEqualTo(DeviceReply.Outcome.OFFLINE);
+    }
+
+    @Test
+    void startOta_onlineDevice_isAnnouncedByInform() {
+        try (OneNetThing thing = new OneNetThing(simulator).subscribe("ota/inform")) {
+            OtaTask task = lamp.startOta(OtaType.SOFTWARE, "1.4", IMAGE);
+
+            thing.answer("_reply", "'code':200,'msg':'success'");
+
+            assertThat(Client.await(task.announcement()).isSuccess()).isTrue();
+        }
+    }
+
+    @Test
+    void download_cutAndResumed_isComplete() {
+        OtaTask task = lamp.startOta(OtaType.SOFTWARE, "1.4", IMAGE);
+        String path = BASE + "/" + task.id() + "/download";
+        simulator.onenet().inject(lamp.id(), new Fault.CutHttp("/download", 400, 1));
+
+        assertThatThrownBy(() -> device.send(device.request(path))).hasCauseInstanceOf(IOException.class);
+        HttpResponse<byte[]> rest = device.send(device.request(path).header("Range", "bytes=400-"));
+
+        assertThat(rest.body()).isEqualTo(Arrays.copyOfRange(IMAGE, 400, 1000));
+        assertThat(task.downloads()).containsExactly("0-999", "400-999");
     }
 
     @Test

@@ -136,7 +136,10 @@ class ConsoleTest {
                 "{\"fault\":\"duplicateDelivery\",\"device\":\"a1Demo0Prod/lamp-1\"} | DuplicateDelivery[times=1]",
                 "{\"fault\":\"delayReply\",\"delayMs\":10} | DelayReply[delay=PT0.01S, times=1]",
                 "{\"fault\":\"loseReply\"} | LoseReply[times=1]",
-                "{\"fault\":\"truncateReply\"} | TruncateReply[times=1]"
+                "{\"fault\":\"truncateReply\"} | TruncateReply[times=1]",
+                "{\"fault\":\"failHttp\",\"path\":\"/download\",\"status\":503} | FailHttp[path=/download, status=503, times=1]",
+                "{\"fault\":\"delayHttp\",\"delayMs\":10} | DelayHttp[path=, delay=PT0.01S, times=1]",
+                "{\"fault\":\"cutHttp\",\"afterBytes\":100} | CutHttp[path=, afterBytes=100, times=1]"
             })
     void faults_each_isArmed(String body, String armed) {
         assertThat(post("control/aliyun/faults", body).body()).isEqualTo("{\"armed\":\"" + armed + "\"}");
@@ -172,6 +175,8 @@ class ConsoleTest {
                 "faults | {\"fault\":\"dropAfter\"} | 400 | [delayMs]",
                 "faults | {\"fault\":\"losePubAck\",\"time\":1} | 400 | did you mean [times]",
                 "faults | {\"fault\":\"losePubAck\",\"times\":0} | 400 | 1 or more",
+                "faults | {\"fault\":\"failHttp\",\"status\":200} | 400 | [200] is not within 400 to 599",
+                "faults | {\"fault\":\"cutHttp\",\"afterBytes\":-1} | 400 | after [-1] bytes",
                 "devices | {} | 405 | Use GET",
                 "fly | {} | 404 | Operation [fly] is unknown"
             })

@@ -27,6 +27,8 @@ final class PushClient {
      */
     record Answer(int status, String body) {}
 
+    private static final Answer NO_ANSWER = new Answer(0, "");
+
     private final SimulatorLoop loop;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -57,16 +59,20 @@ final class PushClient {
     }
 
     private void send(HttpRequest request, Consumer<Answer> then) {
-        CompletableFuture<HttpResponse<String>> answer = http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
-        Runnable stopWaiting = loop.schedule(ANSWER_LIMIT, () -> answer.cancel(true));
-        answer.whenComplete((response, failed) -> hop(() -> {
+        CompletableFuture<Answer> outcome = new CompletableFuture<>();
+        Runnable stopWaiting = loop.schedule(ANSWER_LIMIT, () -> outcome.complete(NO_ANSWER));
+        CompletableFuture<HttpResponse<String>> exchange =
+                http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+        exchange.whenComplete((response, failed) -> outcome.complete(answer(response)));
+        outcome.thenAccept(answer -> hop(() -> {
+            exchange.cancel(true);
             stopWaiting.run();
-            then.accept(answer(response));
+            then.accept(answer);
         }));
     }
 
     private static Answer answer(@Nullable HttpResponse<String> response) {
-        return response == null ? new Answer(0, "") : new Answer(response.statusCode(), response.body());
+        return response == null ? NO_ANSWER : new Answer(response.statusCode(), response.body());
     }
 
     private void hop(Runnable task) {

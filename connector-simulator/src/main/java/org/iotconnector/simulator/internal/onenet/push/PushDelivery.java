@@ -64,12 +64,12 @@ final class PushDelivery {
         Instant begun = clock.instant();
         client.get(verification(message, nonce), answer -> {
             verified = answer.status() == OK && answer.body().equals(message);
-            log.accept(new PushAttempt(target.url(), "", attempt, begun, answer.status(), verified));
             if (verified) {
                 next();
             } else {
                 RetrySchedule.after(attempt).ifPresent(delay -> loop.schedule(delay, () -> verify(attempt + 1)));
             }
+            log.accept(new PushAttempt(target.url(), "", attempt, begun, answer.status(), verified));
         });
     }
 
@@ -100,10 +100,10 @@ final class PushDelivery {
 
     private void finished(Waiting one, int attempt, Instant begun, Answer answer) {
         boolean delivered = answer.status() == OK;
-        log.accept(new PushAttempt(target.url(), one.id(), attempt, begun, answer.status(), delivered));
         if (!delivered) {
             RetrySchedule.after(attempt).ifPresent(delay -> loop.schedule(delay, () -> deliver(one, attempt + 1)));
         }
+        log.accept(new PushAttempt(target.url(), one.id(), attempt, begun, answer.status(), delivered));
     }
 
     private static String encoded(String text) {
