@@ -14,10 +14,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
+import org.iotconnector.core.http.Http;
 import org.iotconnector.core.internal.concurrent.HandlerPool;
 import org.iotconnector.core.internal.concurrent.SystemTime;
 import org.iotconnector.core.internal.device.DeviceRegistry;
 import org.iotconnector.core.internal.hivemq.HiveMqTransportFactory;
+import org.iotconnector.core.internal.http.LazyHttp;
 import org.iotconnector.core.internal.session.PlatformClocks;
 import org.iotconnector.core.internal.session.QuotaRegistry;
 import org.iotconnector.core.internal.session.SessionContext;
@@ -31,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * Owns what devices share: network threads, handler threads, timers, quota counts. An application needs one. Thread-safe.
  *
  * <p>Which thread runs what: MQTT is read and written on the network threads (1 by default), user code runs on the
- * handler threads (named {@code connector-handler-1} …) and nowhere else, timers on one more. The number of threads does
+ * handler threads (named {@code connector-handler-1} …) and nowhere else, timers on one more, HTTP on threads of its own
+ * that exist while there are calls. The number of threads does
  * not depend on the number of devices.
  */
 public final class Connector implements AutoCloseable {
@@ -42,6 +45,7 @@ public final class Connector implements AutoCloseable {
     private final HandlerPool handlers;
     private final MqttTransportFactory transports;
     private final DeviceRegistry registry;
+    private final LazyHttp http;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Connector(Builder builder) {
@@ -51,6 +55,7 @@ public final class Connector implements AutoCloseable {
         this.handlers = new HandlerPool(builder.handlerThreads);
         this.transports =
                 builder.transports == null ? new HiveMqTransportFactory(builder.networkThreads) : builder.transports;
+        this.http = new LazyHttp(time, handlers::complete, builder.jitter);
         this.registry = new DeviceRegistry(new SessionContext(
                 time,
                 transports,
@@ -59,7 +64,13 @@ public final class Connector implements AutoCloseable {
                 handlers::runsHere,
                 builder.jitter,
                 new QuotaRegistry(),
-                new PlatformClocks(time, builder.serverTime)));
+                new PlatformClocks(time, builder.serverTime == null ? this::serverTime : builder.serverTime)));
+    }
+
+    private CompletableFuture<Instant> serverTime(URI reference) {
+        // Not on the caller's thread, which may be one that reads the network: making the client takes a while.
+        return CompletableFuture.supplyAsync(this::http, handlers::complete)
+                .thenCompose(client -> client.timeOf(reference));
     }
 
     /** A connector with every default. */
@@ -127,6 +138,16 @@ public final class Connector implements AutoCloseable {
     }
 
     /**
+     * The client for HTTP of this connector; the same one at every call, made at the first. Code that runs on a handler
+     * thread may use it. It ends with the connector.
+     *
+     * @throws IllegalStateException when the connector is closed
+     */
+    public Http http() {
+        return http.get();
+    }
+
+    /**
      * Closes every session as {@link MqttSession#close} does, all at the same time, then the threads. Takes at most the
      * longest close timeout of a session and a few seconds; from a handler it does not wait. Idempotent.
      */
@@ -153,6 +174,7 @@ public final class Connector implements AutoCloseable {
     }
 
     private void freeThreads() {
+        http.close();
         transports.close();
         handlers.close();
         SystemTime own = ownTime;
@@ -167,8 +189,7 @@ public final class Connector implements AutoCloseable {
         private int networkThreads = 1;
         private @Nullable TimeSource time;
         private @Nullable MqttTransportFactory transports;
-        private Function<URI, CompletableFuture<Instant>> serverTime = reference -> CompletableFuture.failedFuture(
-                new UnsupportedOperationException("This connector asks no server for its time."));
+        private @Nullable Function<URI, CompletableFuture<Instant>> serverTime;
         private DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble();
 
         private Builder() {}
@@ -200,7 +221,7 @@ public final class Connector implements AutoCloseable {
             return this;
         }
 
-        /** Sets how the time of the server at an address is learned, for clocks that are wrong; default by HTTP. */
+        /** Sets how the time of the server at an address is learned, for clocks that are wrong; default {@link Http#timeOf}. */
         public Builder serverTime(Function<URI, CompletableFuture<Instant>> ask) {
             this.serverTime = ask;
             return this;

@@ -34,6 +34,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void okHttp_isKnownToItsAdapterOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..core.internal.http..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("okhttp3..", "okio..", "kotlin..")
+                .check(CLASSES);
+    }
+
+    @Test
     void publicSignatures_holdNoTypeOfALibraryAndNothingInternal() {
         DescribedPredicate<JavaClass> foreign = DescribedPredicate.describe(
                 "types of libraries or internal packages",
@@ -41,6 +52,8 @@ class ArchitectureTest {
                         || type.getPackageName().startsWith("com.fasterxml")
                         || type.getPackageName().startsWith("com.hivemq")
                         || type.getPackageName().startsWith("io.netty")
+                        || type.getPackageName().startsWith("okhttp3")
+                        || type.getPackageName().startsWith("okio")
                         || type.getPackageName().startsWith("org.bouncycastle")
                         || type.getPackageName().contains(".core.internal"));
         methods()

@@ -29,10 +29,10 @@ import org.bouncycastle.util.io.pem.PemObject;
 import org.jspecify.annotations.Nullable;
 
 /** Makes certificates for the tests: {@code of("CN=server").issuedBy(ca).names("localhost").create()}. */
-final class TestCertificates {
+public final class TestCertificates {
     /** A certificate with its key. */
-    record Issued(X509Certificate certificate, KeyPair keys) {
-        String certificatePem() {
+    public record Issued(X509Certificate certificate, KeyPair keys) {
+        public String certificatePem() {
             return pem(certificate);
         }
 
@@ -57,13 +57,13 @@ final class TestCertificates {
         return new TestCertificates(subject);
     }
 
-    static Issued authority(String name) {
+    public static Issued authority(String name) {
         TestCertificates request = of(name);
         request.authority = true;
         return request.create();
     }
 
-    static Issued server(Issued authority) {
+    public static Issued server(Issued authority) {
         return of("CN=server").issuedBy(authority).names("localhost").create();
     }
 
@@ -149,7 +149,7 @@ final class TestCertificates {
     }
 
     /** A store of the given type that holds the key and its certificates; JKS takes chains that do not fit too. */
-    static KeyStore keyStore(String type, String password, Issued identity, X509Certificate... issuers) {
+    public static KeyStore keyStore(String type, String password, Issued identity, X509Certificate... issuers) {
         try {
             KeyStore store = KeyStore.getInstance(type);
             store.load(null, null);
