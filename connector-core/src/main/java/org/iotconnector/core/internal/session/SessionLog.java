@@ -17,6 +17,7 @@ final class SessionLog {
 
     private final String name;
     private String where = "";
+    private boolean plainSaid;
     private long lostAt;
     private boolean lost;
     private boolean wasOnline;
@@ -76,9 +77,13 @@ final class SessionLog {
                         .orElse(""));
     }
 
-    /** The next attempt goes to {@code endpoint}. */
+    /** The next attempt goes to {@code endpoint}; of one without TLS the log says so once. */
     void connectingTo(Endpoint endpoint) {
         where = endpoint.toString();
+        if (!endpoint.tls() && !plainSaid) {
+            plainSaid = true;
+            LOG.info("{}: {} has no TLS: what is sent, the password included, can be read on the way", name, where);
+        }
     }
 
     void handlerFailed(String topic, Throwable e) {

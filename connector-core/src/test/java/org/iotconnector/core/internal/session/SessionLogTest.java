@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import org.iotconnector.core.session.Endpoint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,5 +36,25 @@ class SessionLogTest {
                     .doesNotContain("geheim");
             assertThat(line.getThrowableProxy()).isNull();
         });
+    }
+
+    @Test
+    void connectingTo_anEndpointWithoutTls_isSaidOnce() {
+        SessionLog log = new SessionLog("mqtt lamp");
+
+        log.connectingTo(Endpoint.parse("mqtt://127.0.0.1:1883"));
+        log.connectingTo(Endpoint.parse("mqtt://127.0.0.1:1883"));
+
+        assertThat(lines.list)
+                .singleElement()
+                .satisfies(line -> assertThat(line.getFormattedMessage())
+                        .contains("mqtt lamp", "mqtt://127.0.0.1:1883", "no TLS"));
+    }
+
+    @Test
+    void connectingTo_anEndpointWithTls_isNotSaid() {
+        new SessionLog("mqtt lamp").connectingTo(Endpoint.parse("mqtts://127.0.0.1:8883"));
+
+        assertThat(lines.list).isEmpty();
     }
 }
