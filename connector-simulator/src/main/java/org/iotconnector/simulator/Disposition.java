@@ -6,6 +6,8 @@ public enum Disposition {
     ACCEPTED,
     /** Not the device's own topic: acknowledged, then forgotten. */
     DROPPED_FOREIGN_TOPIC,
+    /** A payload that is not what the platform documents: acknowledged, then forgotten. */
+    DROPPED_ILLEGAL_DATA,
     /** Over the rate limit: neither acknowledged nor processed. */
     DROPPED_RATE_LIMIT,
     /** Larger than the platform takes: the connection was closed. */

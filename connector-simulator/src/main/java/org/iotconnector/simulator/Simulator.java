@@ -18,10 +18,13 @@ import org.iotconnector.simulator.internal.console.Console;
 import org.iotconnector.simulator.internal.net.LazyTls;
 import org.iotconnector.simulator.internal.onenet.OneNetPlatform;
 import org.iotconnector.simulator.internal.onenet.http.OneNetHttpSide;
+import org.iotconnector.simulator.internal.onenet.legacy.LegacyPlatform;
 import org.iotconnector.simulator.internal.platform.AbstractPlatform;
 import org.iotconnector.simulator.internal.time.SimulatorLoop;
 import org.iotconnector.simulator.onenet.OneNetSettings;
 import org.iotconnector.simulator.onenet.OneNetSimulator;
+import org.iotconnector.simulator.onenet.legacy.OneNetLegacySettings;
+import org.iotconnector.simulator.onenet.legacy.OneNetLegacySimulator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,7 @@ public final class Simulator implements AutoCloseable {
     private final LazyTls tls = new LazyTls();
     private final @Nullable AliyunPlatform aliyun;
     private final @Nullable OneNetPlatform onenet;
+    private final @Nullable LegacyPlatform onenetLegacy;
     private final List<AbstractPlatform<?>> platforms = new ArrayList<>();
     private final @Nullable Console console;
     private final List<String> notices;
@@ -63,6 +67,11 @@ public final class Simulator implements AutoCloseable {
                     : new OneNetPlatform(surroundings, onenetSettings, OneNetHttpSide::new);
             if (onenet != null) {
                 platforms.add(onenet);
+            }
+            OneNetLegacySettings legacySettings = builder.onenetLegacy().orElse(null);
+            onenetLegacy = legacySettings == null ? null : new LegacyPlatform(surroundings, legacySettings);
+            if (onenetLegacy != null) {
+                platforms.add(onenetLegacy);
             }
             platforms.forEach(AbstractPlatform::startListening);
             Integer consolePort = builder.consolePort().orElse(null);
@@ -112,6 +121,19 @@ public final class Simulator implements AutoCloseable {
             throw new IllegalStateException("The simulator was started without OneNET; configure it in the builder.");
         }
         return onenet;
+    }
+
+    /**
+     * OneNET's first generation.
+     *
+     * @throws IllegalStateException if it was not configured
+     */
+    public OneNetLegacySimulator onenetLegacy() {
+        if (onenetLegacy == null) {
+            throw new IllegalStateException(
+                    "The simulator was started without OneNET's first generation; configure it in the builder.");
+        }
+        return onenetLegacy;
     }
 
     /** All platforms that were configured. */

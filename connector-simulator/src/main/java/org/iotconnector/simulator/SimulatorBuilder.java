@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.iotconnector.simulator.aliyun.AliyunSettings;
 import org.iotconnector.simulator.onenet.OneNetSettings;
+import org.iotconnector.simulator.onenet.legacy.OneNetLegacySettings;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a simulator shall be. Not thread-safe. */
@@ -23,6 +24,7 @@ public final class SimulatorBuilder {
     private @Nullable SimulatorTime time;
     private @Nullable AliyunSettings aliyun;
     private @Nullable OneNetSettings onenet;
+    private @Nullable OneNetLegacySettings onenetLegacy;
     private final List<String> notices = new ArrayList<>();
 
     SimulatorBuilder() {}
@@ -117,6 +119,14 @@ public final class SimulatorBuilder {
         });
     }
 
+    /** Configures OneNET's first generation, replacing an earlier configuration. */
+    public SimulatorBuilder onenetLegacy(Consumer<OneNetLegacySettings.Builder> settings) {
+        OneNetLegacySettings.Builder builder = OneNetLegacySettings.builder();
+        settings.accept(builder);
+        onenetLegacy = builder.build();
+        return this;
+    }
+
     /** Adds a sentence about something that is asked for and not had; it is told by {@link Simulator#notices()}. */
     public SimulatorBuilder notice(String sentence) {
         notices.add(sentence);
@@ -150,6 +160,10 @@ public final class SimulatorBuilder {
 
     Optional<AliyunSettings> aliyun() {
         return Optional.ofNullable(aliyun);
+    }
+
+    Optional<OneNetLegacySettings> onenetLegacy() {
+        return Optional.ofNullable(onenetLegacy);
     }
 
     Optional<OneNetSettings> onenet() {

@@ -22,8 +22,8 @@ public final class SimulatorFile {
     /** Platforms the configuration has words for but this version cannot simulate: the others start all the same. */
     private static final Set<String> LATER = Set.of("adafruit", "easyiot", "siot", "mqtt");
 
-    private static final Set<String> KEYS =
-            Set.of("aliyun", "console", "bind", "onenet", "adafruit", "easyiot", "siot", "mqtt");
+    private static final Set<String> KEYS = Set.of(
+            "aliyun", "console", "bind", "onenet", OneNetLegacySection.NAME, "adafruit", "easyiot", "siot", "mqtt");
 
     private SimulatorFile() {}
 
@@ -63,7 +63,7 @@ public final class SimulatorFile {
                         "[" + platform + "] is a platform that is not available in this version; it is not started.");
             }
         }
-        if (!top.has("aliyun") && !top.has("onenet")) {
+        if (!top.has("aliyun") && !top.has("onenet") && !top.has(OneNetLegacySection.NAME)) {
             throw new SimulatorConfigurationException(
                     "Simulator configuration: no platform is configured; add [aliyun] or [onenet].");
         }
@@ -74,6 +74,9 @@ public final class SimulatorFile {
         }
         if (top.has("onenet")) {
             OneNetSection.apply(builder, top, folder);
+        }
+        if (top.has(OneNetLegacySection.NAME)) {
+            OneNetLegacySection.apply(builder, top);
         }
         return builder;
     }

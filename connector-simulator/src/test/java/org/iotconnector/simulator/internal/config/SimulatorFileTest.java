@@ -44,6 +44,30 @@ class SimulatorFileTest {
     private Path folder;
 
     @Test
+    void load_firstGenerationOfOneNet_startsWhatItSays() throws IOException {
+        Files.writeString(folder.resolve("simulator.yaml"), """
+                onenetLegacy:
+                  mqtt: 0
+                  http: 0
+                  bigEndianFloats: true
+                  will: false
+                  keepAliveRange: true
+                  products:
+                    - productId: "86540"
+                      apiKey: pk
+                      registerCode: rc
+                      devices: [{deviceId: "101", authInfo: sn-101}]
+                """);
+
+        try (Simulator simulator =
+                Simulator.load(folder.resolve("simulator.yaml")).start()) {
+            assertThat(simulator.endpoints().stream().map(Endpoint::name))
+                    .containsExactly("onenetLegacy mqtt", "onenetLegacy http");
+            assertThat(simulator.onenetLegacy().device("86540/101").isOnline()).isFalse();
+        }
+    }
+
+    @Test
     void load_everyKey_startsWhatItSays() throws IOException {
         Files.writeString(folder.resolve("simulator.yaml"), COMPLETE);
         Files.writeString(
