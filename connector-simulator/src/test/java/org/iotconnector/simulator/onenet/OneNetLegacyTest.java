@@ -22,8 +22,8 @@ import org.iotconnector.simulator.SimulatorConfigurationException;
 import org.iotconnector.simulator.onenet.legacy.DataPoint;
 import org.iotconnector.simulator.onenet.legacy.OneNetLegacyDevice;
 import org.iotconnector.simulator.onenet.legacy.OneNetLegacySettings;
-import org.iotconnector.simulator.testing.AliyunCredentials;
 import org.iotconnector.simulator.testing.Client;
+import org.iotconnector.simulator.testing.Credentials;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +52,7 @@ class OneNetLegacyTest {
     }
 
     private Client client(String device, String product, String password) {
-        Client client = Client.to(simulator.onenetLegacy().mqttUri(), new AliyunCredentials(device, product, password));
+        Client client = Client.to(simulator.onenetLegacy().mqttUri(), new Credentials(device, product, password));
         clients.add(client);
         return client;
     }
@@ -110,7 +110,7 @@ class OneNetLegacyTest {
                 .onenetLegacy(settings ->
                         settings.keepAliveRange(true).product("86540", product -> product.device("101", "sn-101")))
                 .start()) {
-            Client client = Client.to(strict.onenetLegacy().mqttUri(), new AliyunCredentials("101", "86540", "sn-101"));
+            Client client = Client.to(strict.onenetLegacy().mqttUri(), new Credentials("101", "86540", "sn-101"));
 
             assertThatThrownBy(() -> client.connect(true, 60)).isNotInstanceOf(Mqtt3ConnAckException.class);
             assertThat(client.connect(true, 120).getReturnCode().getCode()).isZero();
