@@ -1,5 +1,6 @@
 package org.iotconnector.onenet;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +36,9 @@ final class OneNetServers {
             "studio-file.heclouds.com",
             "open.iot.10086.cn");
 
+    private static final URI STUDIO_OTA = URI.create("http://studio-ota.heclouds.com/ota");
+    private static final URI STUDIO_FILES = URI.create("http://studio-file.heclouds.com/studio");
+
     private OneNetServers() {}
 
     /**
@@ -68,5 +72,29 @@ final class OneNetServers {
 
     static boolean isHttpOnly(String host) {
         return HTTP_ONLY.contains(host.toLowerCase(Locale.ROOT));
+    }
+
+    /** Where upgrades are: on the API's host, or for OneNET Studio on a host of their own. */
+    static URI ota(OneNetConfig config) {
+        OneNetConfig connecting = config.connecting();
+        if (connecting.generation() == Generation.CURRENT) {
+            return below(connecting.apiEndpoint(), "/fuse-ota");
+        }
+        return ownApi(connecting) ? STUDIO_OTA : below(connecting.apiEndpoint(), "/ota");
+    }
+
+    /** Where files and remote configuration are, as OneNET Studio documents them. */
+    static URI files(OneNetConfig config) {
+        OneNetConfig connecting = config.connecting();
+        return ownApi(connecting) ? STUDIO_FILES : below(connecting.apiEndpoint(), "/studio");
+    }
+
+    private static boolean ownApi(OneNetConfig config) {
+        return config.apiEndpoint().equals(config.generation().api());
+    }
+
+    private static URI below(URI api, String path) {
+        String address = api.toString();
+        return URI.create((address.endsWith("/") ? address.substring(0, address.length() - 1) : address) + path);
     }
 }
