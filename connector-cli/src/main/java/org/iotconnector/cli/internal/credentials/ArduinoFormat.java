@@ -37,9 +37,10 @@ final class ArduinoFormat {
 
     static String render(Login login) {
         Boards.requireSimpleLogin(login, "PubSubClient");
+        Boards.requireHostNameCheck(login, "The TLS client of an ESP32 or ESP8266");
         Map<String, String> places = new HashMap<>(login.endpoint().tls() ? secured(login) : PLAIN);
         places.putAll(Map.of(
-                "device", login.platform() + ", device " + login.device(),
+                "device", login.platform() + ", device " + login.device() + Boards.endNote(login, "//"),
                 "settings", settings(login),
                 "buffer", Integer.toString(bufferSize(login)),
                 "connect", connect(login),

@@ -36,9 +36,28 @@ final class Boards {
         }
     }
 
-    /** The first certificate of the trust file in PEM form, line ends as {@code \n}; empty without such a file. */
+    /** Some clients compare the host name always: a server whose certificate names no host is closed to them. */
+    static void requireHostNameCheck(Login login, String client) {
+        if (login.endpoint().tls() && login.tls().anyHostName()) {
+            throw CommandFailure.usage(client + " demands that a certificate names its host, which that of "
+                    + login.host() + " does not. Give a plain endpoint, such as mqtt://" + login.host()
+                    + ":1883, if the platform has one.");
+        }
+    }
+
+    /** The first certificate to trust in PEM form, line ends as {@code \n}; empty if none was given. */
     static Optional<String> trustedPem(Login login) {
-        return login.tls().trust().flatMap(Boards::firstPem);
+        return login.tls()
+                .trust()
+                .map(Boards::firstPem)
+                .orElseGet(() -> login.tls().pem());
+    }
+
+    /** What the head of a program says about the password; empty when it never ends. */
+    static String endNote(Login login, String comment) {
+        return login.end()
+                .map(end -> "\n" + comment + " Its password is good for logins until " + end + ".")
+                .orElse("");
     }
 
     private static Optional<String> firstPem(Path file) {

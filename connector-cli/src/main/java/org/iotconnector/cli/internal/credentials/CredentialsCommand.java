@@ -33,6 +33,7 @@ public final class CredentialsCommand implements CliCommand {
                 "Computes the client identifier, user name and password with which a device logs in to its platform.",
                 List.of(
                         "iotc credentials aliyun --product-key a1Demo0Prod --device-name lamp-1 --device-secret-file secret",
+                        "iotc credentials onenet --product-id Demo0Prod1 --device-name lamp-1 --device-key-file key",
                         "iotc credentials lamp.yaml --format mosquitto",
                         "iotc credentials aliyun --help       the platform's settings as options"));
         spec.usageMessage().commandListHeading("%nPlatforms:%n");

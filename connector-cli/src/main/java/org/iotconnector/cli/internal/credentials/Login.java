@@ -16,6 +16,7 @@ import org.iotconnector.core.spi.Interest;
 import org.iotconnector.core.spi.Outgoing;
 import org.iotconnector.core.thing.Uplink;
 import org.iotconnector.core.thing.Values;
+import org.iotconnector.core.tls.TlsOptions;
 import org.iotconnector.core.tls.TlsSettings;
 
 /**
@@ -42,18 +43,25 @@ record Login(
     /**
      * What a client of another make has to be told about TLS.
      *
-     * @param trust whose certificates to trust; empty for the well-known authorities
+     * @param trust whose certificates to trust; empty for the well-known authorities, or those of {@code pem}
+     * @param pem the certificates to trust as text, where the platform has its own and no file was given
      * @param certificate the client's certificate
      * @param key the client's key; empty when the certificate's file holds it
      * @param anyHostName whether the host name is not checked
      */
-    record TlsFiles(Optional<Path> trust, Optional<Path> certificate, Optional<Path> key, boolean anyHostName) {
-        static TlsFiles of(DeviceSetup<?> setup) {
+    record TlsFiles(
+            Optional<Path> trust,
+            Optional<String> pem,
+            Optional<Path> certificate,
+            Optional<Path> key,
+            boolean anyHostName) {
+        static TlsFiles of(DeviceSetup<?> setup, TlsOptions tls) {
             return new TlsFiles(
                     setup.find(TlsSettings.TRUST_FILE),
+                    tls.trustPem().map(String::strip),
                     setup.find(TlsSettings.CLIENT_CERTIFICATE_FILE),
                     setup.find(TlsSettings.CLIENT_KEY_FILE),
-                    setup.find(TlsSettings.DANGEROUSLY_SKIP_HOST_NAME_CHECK).orElse(false));
+                    !tls.verifyHostName());
         }
     }
 
@@ -63,14 +71,15 @@ record Login(
         List<Publication> reports = setup.codec().encode(Uplink.PropertyReport.of(values), 1).stream()
                 .map(Outgoing::publication)
                 .toList();
+        ConnectParameters connect = setup.connect(now);
         return new Login(
                 setup.provider().title(),
                 setup.config().deviceId(),
-                setup.connect(now),
+                connect,
                 Texts.of(values),
                 reports,
                 setup.codec().subscriptions(Interest.REPLIES_ONLY.withSets()),
-                TlsFiles.of(setup));
+                TlsFiles.of(setup, connect.tls()));
     }
 
     Endpoint endpoint() {
@@ -83,6 +92,11 @@ record Login(
 
     String clientId() {
         return connect.clientIdentifier().text();
+    }
+
+    /** When the password ends, for people; empty for never. */
+    Optional<String> end() {
+        return connect.validUntil().map(Instant::toString);
     }
 
     Optional<String> password() {

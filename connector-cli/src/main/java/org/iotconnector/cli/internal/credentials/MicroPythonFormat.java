@@ -20,6 +20,25 @@ final class MicroPythonFormat {
                 return context
             """;
 
+    private static final String TLS_OF_ANY_NAME = """
+
+
+            class Certified:
+                # The platform's certificate names no host, so it is compared as a whole and no name is asked for.
+                def __init__(self, context):
+                    self.context = context
+
+                def wrap_socket(self, sock, server_hostname=None):
+                    return self.context.wrap_socket(sock)
+
+
+            def tls():
+                context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+                context.verify_mode = ssl.CERT_REQUIRED
+                context.load_verify_locations(cadata=CA)
+                return Certified(context)
+            """;
+
     private static final String NO_TLS = """
 
 
@@ -43,7 +62,7 @@ final class MicroPythonFormat {
         Optional<String> pem = Boards.trustedPem(login);
         return Template.load("board.py")
                 .fill(Map.of(
-                        "device", login.platform() + ", device " + login.device(),
+                        "device", login.platform() + ", device " + login.device() + Boards.endNote(login, "#"),
                         "example", login.example(),
                         "imports", secure ? "import ssl\n" + (pem.isPresent() ? "import binascii\n" : "") : "",
                         "host", text(login.host()),
@@ -52,7 +71,11 @@ final class MicroPythonFormat {
                         "reports", reports(login),
                         "topics", topics(login),
                         "ca", secure ? pem.map(MicroPythonFormat::embedded).orElse(CA_FROM_FILE) : "",
-                        "tls", secure ? TLS_WITH_CA : NO_TLS));
+                        "tls", secure ? secureTls(login) : NO_TLS));
+    }
+
+    private static String secureTls(Login login) {
+        return login.tls().anyHostName() ? TLS_OF_ANY_NAME : TLS_WITH_CA;
     }
 
     private static String settings(Login login) {

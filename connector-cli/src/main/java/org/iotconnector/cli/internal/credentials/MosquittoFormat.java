@@ -1,8 +1,10 @@
 package org.iotconnector.cli.internal.credentials;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.iotconnector.core.session.MqttVersion;
 import org.iotconnector.core.session.Publication;
 import org.iotconnector.core.session.Subscription;
@@ -14,11 +16,24 @@ final class MosquittoFormat {
     /** Where Debian, Alpine, Arch and their children keep the well-known authorities in the form that OpenSSL reads. */
     private static final String SYSTEM_TRUST = "/etc/ssl/certs";
 
+    /** Written by the first of the commands, where the platform has a certificate of its own. */
+    private static final String CERTIFICATE_FILE = "platform.pem";
+
     private MosquittoFormat() {}
 
     static String render(Login login) {
         Boards.requirePlainMqtt(login, "mosquitto's clients");
         StringBuilder text = new StringBuilder();
+        login.end()
+                .ifPresent(end -> text.append("# The password is good for logins until ")
+                        .append(end)
+                        .append(".\n"));
+        ownCertificate(login)
+                .ifPresent(pem -> text.append("# The certificate that vouches for the server.\ncat > ")
+                        .append(CERTIFICATE_FILE)
+                        .append(" <<'END'\n")
+                        .append(pem)
+                        .append("\nEND\n\n"));
         text.append("# Reports ")
                 .append(login.example())
                 .append(" once, as ")
@@ -32,6 +47,13 @@ final class MosquittoFormat {
                 .append(" device ends the first.\n");
         text.append(ShellWord.command(subscribe(login))).append('\n');
         return text.toString();
+    }
+
+    /** The platform's own certificate, which has no file yet. */
+    private static Optional<String> ownCertificate(Login login) {
+        return login.tls().trust().isEmpty() && login.endpoint().tls()
+                ? login.tls().pem()
+                : Optional.empty();
     }
 
     private static List<String> publish(Login login, Publication report) {
@@ -76,15 +98,18 @@ final class MosquittoFormat {
         login.password().ifPresent(password -> words.addAll(List.of("-P", password)));
         words.addAll(List.of("-k", Long.toString(login.keepAliveSeconds())));
         if (login.endpoint().tls()) {
-            addTls(words, login.tls());
+            addTls(words, login);
         }
         return words;
     }
 
-    private static void addTls(List<String> words, Login.TlsFiles tls) {
+    private static void addTls(List<String> words, Login login) {
+        Login.TlsFiles tls = login.tls();
         tls.trust()
+                .map(Path::toString)
+                .or(() -> ownCertificate(login).map(pem -> CERTIFICATE_FILE))
                 .ifPresentOrElse(
-                        file -> words.addAll(List.of("--cafile", file.toString())),
+                        file -> words.addAll(List.of("--cafile", file)),
                         () -> words.addAll(List.of("--capath", SYSTEM_TRUST)));
         tls.certificate().ifPresent(file -> {
             words.addAll(List.of("--cert", file.toString()));

@@ -19,6 +19,7 @@ final class PlainFormats {
         lines.put("user name", login.connect().username().orElse("(none)"));
         lines.put("password", login.password().orElse("(none)"));
         lines.put("keep alive", login.keepAliveSeconds() + " s");
+        login.end().ifPresent(end -> lines.put("good until", end + "; a later login needs a new password"));
         return lines.entrySet().stream()
                 .map(line -> String.format("  %-11s %s%n", line.getKey(), line.getValue()))
                 .collect(Collectors.joining("", login.platform() + ", device " + login.device() + "\n", ""));

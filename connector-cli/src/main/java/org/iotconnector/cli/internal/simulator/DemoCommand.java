@@ -25,7 +25,8 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code iotc demo}: a simulated platform and a virtual lamp in this process, live. */
 public final class DemoCommand implements CliCommand {
-    private static final Map<String, Supplier<DemoPlatform>> PLATFORMS = Map.of("aliyun", AliyunDemo::start);
+    private static final Map<String, Supplier<DemoPlatform>> PLATFORMS =
+            Map.of("aliyun", AliyunDemo::new, "onenet", OneNetDemo::new);
     private static final String STANDARD_PLATFORM = "aliyun";
 
     private final Providers providers;
@@ -44,7 +45,7 @@ public final class DemoCommand implements CliCommand {
                 "Starts a simulated platform and a virtual lamp in this process and shows how they talk: login over TLS,"
                         + " reports, acknowledgements, replies, property sets. Needs no account; nothing leaves this"
                         + " machine.",
-                List.of("iotc demo", "iotc demo aliyun --for 20s", "iotc demo --for 5s --json"));
+                List.of("iotc demo", "iotc demo onenet --for 20s", "iotc demo --for 5s --json"));
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0")
                 .arity("0..1")
