@@ -15,6 +15,7 @@ import org.iotconnector.core.HttpException.Reason;
 import org.iotconnector.core.tls.TestCertificates;
 import org.iotconnector.core.tls.TestCertificates.Issued;
 import org.iotconnector.core.tls.TlsOptions;
+import org.iotconnector.core.tls.TlsTestServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,15 +97,14 @@ class HttpTlsTest {
 
     @Test
     void send_tlsToPlainPort_saysSo() throws Exception {
-        try (MockWebServer plain = new MockWebServer()) {
-            plain.start();
-            HttpRequest request = HttpRequest.get(URI.create("https://localhost:" + plain.getPort() + "/"))
+        try (TlsTestServer plain = TlsTestServer.plain()) {
+            HttpRequest request = HttpRequest.get(URI.create("https://localhost:" + plain.port() + "/"))
                     .build();
 
             assertThatThrownBy(() -> http.send(request).join())
                     .cause()
-                    .hasMessageContaining("plain one")
-                    .hasMessageContaining("use http://");
+                    .hasMessageStartingWith("The server's answer is not TLS, so the port is a plain one.")
+                    .hasMessageEndingWith("or http:// for this one.");
         }
     }
 }

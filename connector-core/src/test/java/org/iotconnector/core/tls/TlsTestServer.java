@@ -21,7 +21,7 @@ import org.iotconnector.core.tls.TestCertificates.Issued;
 import org.jspecify.annotations.Nullable;
 
 /** Answers every connection on a free loopback port, over TLS with one byte or in plain text, until it is closed. */
-final class TlsTestServer implements AutoCloseable {
+public final class TlsTestServer implements AutoCloseable {
     /** What the server does with a connection. */
     private interface Behaviour {
         void serve(Socket socket) throws IOException;
@@ -84,7 +84,7 @@ final class TlsTestServer implements AutoCloseable {
     }
 
     /** Answers like a web server (so also like MQTT over WebSocket) on its plain port. */
-    static TlsTestServer plain() {
+    public static TlsTestServer plain() {
         byte[] answer = "HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
         return new TlsTestServer(socket -> {
             socket.getOutputStream().write(answer);
@@ -100,7 +100,7 @@ final class TlsTestServer implements AutoCloseable {
         });
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 

@@ -59,8 +59,7 @@ final class DownloadRun implements DownloadJob {
 
     @Override
     public CompletableFuture<Downloaded> result() {
-        // A copy, so that nobody outside completes what ends the run.
-        return result.copy();
+        return result;
     }
 
     @Override
