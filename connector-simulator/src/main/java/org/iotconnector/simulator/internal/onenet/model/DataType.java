@@ -28,7 +28,7 @@ public sealed interface DataType {
             @Nullable BigDecimal max) implements DataType {
         @Override
         public @Nullable String check(@Nullable Object value) {
-            if (!(value instanceof Number number) || (whole && !isWhole(number))) {
+            if (!(value instanceof Number number) || !isFinite(number) || (whole && !isWhole(number))) {
                 return name + " type error";
             }
             BigDecimal decimal = new BigDecimal(number.toString());
@@ -134,6 +134,11 @@ public sealed interface DataType {
             }
             return null;
         }
+    }
+
+    /** JSON has no other numbers, but Java callers may bring them. */
+    private static boolean isFinite(Number number) {
+        return !(number instanceof Double || number instanceof Float) || Double.isFinite(number.doubleValue());
     }
 
     private static boolean isWhole(Number number) {
