@@ -40,6 +40,8 @@ class GatewayTest {
     private final Connector connector = Connector.builder()
             .transports(transports)
             .time(time)
+            // The longest waits: after a shorter one a reply's time would run out in the same step of the clock.
+            .jitter(() -> 0.999)
             .handlerThreads(2)
             .build();
     private final ToyConfig gateway = new ToyConfig(
