@@ -38,6 +38,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The HTTP port itself, and what goes wrong on request. */
 class OneNetHttpTest {
@@ -164,6 +165,12 @@ class OneNetHttpTest {
     @Test
     void request_malformedPercent_isAnsweredWith400() throws IOException {
         assertThat(raw(plainGet("/device/%zz", "close"))).startsWith("HTTP/1.1 400");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "?x=1", "http://elsewhere/", "//", "/%2F"})
+    void request_oddTarget_isAnsweredWith404(String target) throws IOException {
+        assertThat(raw(plainGet(target, "close"))).startsWith("HTTP/1.1 404");
     }
 
     @Test

@@ -37,7 +37,7 @@ public final class Request {
         uri.parameters().forEach((name, values) -> query.put(name, values.get(0)));
         return new Request(
                 request.method().name(),
-                uri.path(),
+                uri.path().startsWith("/") ? uri.path() : "/" + uri.path(),
                 query,
                 new DefaultHttpHeaders().add(request.headers()),
                 ByteBufUtil.getBytes(request.content()));

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.iotconnector.simulator.Endpoint;
 import org.iotconnector.simulator.Simulator;
 import org.iotconnector.simulator.SimulatorConfigurationException;
 import org.iotconnector.simulator.SimulatorRunner;
+import org.iotconnector.simulator.onenet.OneNetSimulator;
 import org.iotconnector.simulator.testing.Lamp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +44,30 @@ class SimulatorFileTest {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void load_oneNetOverHttp_startsWhatItSays() throws IOException {
+        Files.writeString(folder.resolve("simulator.yaml"), """
+                onenet:
+                  http: 0
+                  https: 0
+                  quotedTextValues: true
+                  push:
+                    - {url: "http://127.0.0.1:1/push", token: t, aesKey: 0123456789abcdef}
+                    - {url: "http://127.0.0.1:1/old", token: t, form: legacy}
+                """);
+
+        try (Simulator simulator =
+                Simulator.load(folder.resolve("simulator.yaml")).start()) {
+            OneNetSimulator onenet = simulator.onenet();
+            onenet.await("both verifications", () -> onenet.pushes().size() == 2, Duration.ofSeconds(5));
+
+            assertThat(simulator.endpoints().stream().map(Endpoint::name))
+                    .containsExactly("onenet http", "onenet https");
+            assertThat(onenet.pushes().stream().map(attempt -> attempt.target().getPath()))
+                    .containsExactlyInAnyOrder("/push", "/old");
+        }
+    }
 
     @Test
     void load_firstGenerationOfOneNet_startsWhatItSays() throws IOException {
@@ -155,6 +181,11 @@ class SimulatorFileTest {
                 "aliyun: {mqtt: 0, products: [{productKey: a-b}]} | Product key [a-b]",
                 "aliyun: {mqtt: 0, products: [{productKey: a, devices: [{deviceName: 'a b', deviceSecret: s}]}]} | Device name [a b]",
                 "aliyun: {mqtt: 0, products: [{productKey: a, devices: [{deviceName: d, deviceSecret: ''}]}]} | [a/d] has an empty secret",
+                "onenet: {http: 0, push: [{url: 'http://a b', token: t}]} | [onenet.push[0].url] is [http://a b], which is no URL",
+                "onenet: {http: 0, push: [{url: 'ftp://a', token: t}]} | Push URL [ftp://a]",
+                "onenet: {http: 0, push: [{url: 'http://a', token: t, aesKey: short}]} | a key of 16 characters",
+                "onenet: {http: 0, push: [{url: 'http://a', token: t, form: new}]} | [onenet.push[0].form] is [new]; give studio or legacy",
+                "onenet: {http: 0, push: [{url: 'http://a'}]} | [onenet.push[0].token] is missing",
                 "aliyun: {mqtt: 0, products: [{productKey: a, devices: [{deviceName: d}]}]} | [aliyun.products[0].devices[0].deviceSecret] is missing"
             })
     void parse_mistake_isNamedWithItsPlace(String yaml, String message) {
