@@ -57,7 +57,7 @@ final class AliyunRules {
 
     static Optional<ThingModel> thingModel(Settings settings, ProblemCollector problems) {
         try {
-            return settings.find(SessionSettings.THING_MODEL).map(ThingModel::readTsl);
+            return settings.find(SessionSettings.THING_MODEL).map(ThingModel::read);
         } catch (MappingException wrong) {
             problems.add(SessionSettings.THING_MODEL, String.valueOf(wrong.getMessage()));
             return Optional.empty();
