@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The operations of the control API, {@code /control/<platform>/<operation>}, apart from HTTP. */
 final class ControlApi {
-    /** Above the five seconds a device has to reply, so that the platform's own outcome wins. */
-    private static final int REPLY_LIMIT_SECONDS = 10;
+    /** Above the ten seconds that platforms give a device at most, so that the platform's own outcome wins. */
+    private static final int REPLY_LIMIT_SECONDS = 15;
 
     private final Map<String, RemoteControl> platforms = new LinkedHashMap<>();
 
