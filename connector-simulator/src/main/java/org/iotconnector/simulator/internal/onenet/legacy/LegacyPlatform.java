@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.iotconnector.simulator.Endpoint;
+import org.iotconnector.simulator.internal.http.HttpPort;
 import org.iotconnector.simulator.internal.json.Json;
 import org.iotconnector.simulator.internal.platform.AbstractPlatform;
 import org.iotconnector.simulator.internal.platform.UnknownDeviceException;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class LegacyPlatform extends AbstractPlatform<LegacyRules> implements OneNetLegacySimulator {
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    private final @Nullable RegisterServer http;
+    private final @Nullable HttpPort http;
 
     /** Prepares the platform; it listens after {@link #startListening}. */
     public LegacyPlatform(Surroundings surroundings, OneNetLegacySettings settings) {
@@ -33,16 +34,19 @@ public final class LegacyPlatform extends AbstractPlatform<LegacyRules> implemen
                 broker -> new LegacyRules(settings, surroundings.loop(), broker));
         this.http = settings.httpPort().isEmpty()
                 ? null
-                : new RegisterServer(
+                : new HttpPort(
                         surroundings.address(),
                         settings.httpPort().getAsInt(),
-                        request -> loop().call(() -> Registration.answer(rules().registry(), request)));
+                        loop(),
+                        null,
+                        new RegisterService(rules().registry()),
+                        rules().broker());
     }
 
     @Override
     public URI httpUri() {
         return Optional.ofNullable(http)
-                .map(RegisterServer::uri)
+                .map(HttpPort::uri)
                 .orElseThrow(() -> new IllegalStateException("The simulated platform [onenetLegacy] has no http"
                         + " listener; configure a port for it, 0 for a free one."));
     }

@@ -1,7 +1,6 @@
 package org.iotconnector.simulator.internal.onenet.legacy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,41 +13,35 @@ final class Registration {
     private static final int MAX_MAC = 32;
     private static final int MAX_TITLE = 32;
 
-    private Registration() {}
+    private final LegacyRegistry registry;
 
-    /**
-     * A request as it came.
-     *
-     * @param code empty when it has none
-     * @param body read as UTF-8
-     */
-    record Request(String code, String body) {
-        /** Leaves the code out. */
-        @Override
-        public String toString() {
-            return "Request[" + body.length() + " characters]";
-        }
+    Registration(LegacyRegistry registry) {
+        this.registry = registry;
     }
 
-    /** The body of the answer, which is HTTP 200 in every case. */
-    static byte[] answer(LegacyRegistry registry, Request request) {
+    /** The body of the answer; {@code code} is empty when the request has none. */
+    Map<String, Object> answer(String code, byte[] body) {
         try {
-            return Json.write(register(registry, request));
+            return register(code, body);
         } catch (Refused refused) {
-            Map<String, Object> answer = new LinkedHashMap<>();
-            answer.put("errno", refused.errno);
-            answer.put("error", refused.getMessage());
-            return Json.write(answer);
+            return verdict(refused.errno, String.valueOf(refused.getMessage()));
         }
     }
 
-    private static Map<String, Object> register(LegacyRegistry registry, Request request) throws Refused {
-        if (request.code().isEmpty()) {
+    static Map<String, Object> verdict(int errno, String error) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("errno", errno);
+        answer.put("error", error);
+        return answer;
+    }
+
+    private Map<String, Object> register(String code, byte[] content) throws Refused {
+        if (code.isEmpty()) {
             throw new Refused(7, "parameter required: register_code");
         }
-        ProductState product = registry.byRegisterCode(request.code())
-                .orElseThrow(() -> new Refused(3, "auth failed: register_code error"));
-        Map<String, @Nullable Object> body = body(request.body());
+        ProductState product =
+                registry.byRegisterCode(code).orElseThrow(() -> new Refused(3, "auth failed: register_code error"));
+        Map<String, @Nullable Object> body = body(content);
         Optional<String> serial = text(body, "sn", MAX_SERIAL);
         Optional<String> mac = text(body, "mac", MAX_MAC);
         Optional<String> title = text(body, "title", MAX_TITLE);
@@ -57,17 +50,14 @@ final class Registration {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("device_id", device.deviceId());
         data.put("key", device.key());
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("errno", 0);
-        answer.put("error", "succ");
+        Map<String, Object> answer = verdict(0, "succ");
         answer.put("data", data);
         return answer;
     }
 
-    private static Map<String, @Nullable Object> body(String body) throws Refused {
+    private static Map<String, @Nullable Object> body(byte[] body) throws Refused {
         try {
-            return Json.object(Json.read(body.getBytes(StandardCharsets.UTF_8)))
-                    .orElseThrow(() -> new Refused(4, "invalid JSON"));
+            return Json.object(Json.read(body)).orElseThrow(() -> new Refused(4, "invalid JSON"));
         } catch (IOException notJson) {
             throw new Refused(4, "invalid JSON");
         }
