@@ -1,11 +1,13 @@
 package org.iotconnector.onenet.legacy;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.iotconnector.core.MappingException;
 import org.iotconnector.core.PlatformRejectedException;
+import org.iotconnector.core.http.Http;
+import org.iotconnector.core.http.HttpBody;
+import org.iotconnector.core.http.HttpRequest;
 import org.iotconnector.core.settings.Secret;
 import org.iotconnector.core.spi.Json;
 import org.iotconnector.core.spi.JsonWriter;
@@ -16,14 +18,13 @@ import org.iotconnector.onenet.legacy.internal.LegacyErrors;
 /**
  * How a device without a number gets one: it shows the product's register code and a serial number or MAC address, which
  * becomes its authentication text. Registering a serial number again gives the same device, so a device may do it at
- * every start. Pure: what is here makes the request and reads the answer, and the caller's HTTP client carries both; the
- * platform takes the code only as a part of the address, so {@link #target} must not be logged. Immutable. OneNET,
- * "Device registration", read 2026-11.
+ * every start. The platform takes the code only as a part of the address; neither log nor {@code toString} shows it.
+ * Immutable, thread-safe. OneNET, "Device registration", read 2026-11.
  *
  * <pre>{@code
- * LegacyRegistration request = LegacyRegistration.ofSerialNumber(Secret.fromEnv("REGISTER_CODE"), "SN-0001");
- * // POST request.body() to request.target(LegacyRegistration.PLATFORM), then:
- * LegacyConfig config = request.read(answer).configure("86540").build();
+ * LegacyConfig config = LegacyRegistration.ofSerialNumber(Secret.fromEnv("REGISTER_CODE"), "SN-0001")
+ *         .send(connector.http()).join()
+ *         .configure("86540").build();
  * }</pre>
  */
 public final class LegacyRegistration {
@@ -76,24 +77,40 @@ public final class LegacyRegistration {
         return new LegacyRegistration(registerCode, member, identity, within("title", text, MAX_TITLE));
     }
 
-    /** Where to POST; holds the register code. {@code base} is {@link #PLATFORM} or a simulator's address. */
-    public Secret target(URI base) {
-        String start = base.toString().replaceFirst("/+$", "");
-        return Secret.of(start + "/register_de?register_code="
-                + URLEncoder.encode(registerCode.reveal(), StandardCharsets.UTF_8));
+    /**
+     * Registers with the platform.
+     *
+     * @return completes on a handler thread; fails as {@link #read} does, and with
+     *     {@link org.iotconnector.core.HttpException} if no answer comes
+     */
+    public CompletableFuture<Registered> send(Http http) {
+        return send(http, PLATFORM);
     }
 
-    /** The JSON to POST. */
-    public Bytes body() {
+    /** As {@link #send(Http)}, at another address, such as a simulator's. */
+    public CompletableFuture<Registered> send(Http http, URI base) {
+        return http.send(request(base))
+                .thenApply(answer -> read(answer.orThrow().body()));
+    }
+
+    /** What {@link #send} sends, for another HTTP client. Its address holds the register code. */
+    public HttpRequest request(URI base) {
+        URI address = URI.create(base.toString().replaceFirst("/+$", "") + "/register_de");
+        return HttpRequest.post(address, HttpBody.json(body()))
+                .query("register_code", registerCode.reveal())
+                .build();
+    }
+
+    private byte[] body() {
         JsonWriter json = JsonWriter.create().startObject().name(member).text(identity.reveal());
         if (!title.isEmpty()) {
             json.name("title").text(title);
         }
-        return Bytes.copyOf(json.endObject().finish());
+        return json.endObject().finish();
     }
 
     /**
-     * Reads what came back.
+     * Reads the body of an answer.
      *
      * @throws PlatformRejectedException with the platform's {@code errno} and text, and what to do
      * @throws MappingException when it is not what the platform documents

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.iotconnector.core.Connector;
 import org.iotconnector.core.Device;
 import org.iotconnector.core.MappingException;
 import org.iotconnector.core.PlatformRejectedException;
+import org.iotconnector.core.http.HttpBody;
+import org.iotconnector.core.http.HttpMethod;
+import org.iotconnector.core.http.HttpRequest;
 import org.iotconnector.core.settings.Secret;
 import org.iotconnector.core.thing.Bytes;
 import org.iotconnector.core.thing.Values;
@@ -26,37 +26,42 @@ class LegacyRegistrationTest {
 
     private final LegacyRegistration request = LegacyRegistration.ofSerialNumber(CODE, "SN-0001");
 
-    private static LegacyRegistration.Registered register(SimulatedLegacy platform, LegacyRegistration request)
-            throws IOException, InterruptedException {
-        HttpRequest post = HttpRequest.newBuilder(
-                        URI.create(request.target(platform.platform().httpUri()).reveal()))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(request.body().toArray()))
-                .build();
-        return request.read(Bytes.copyOf(HttpClient.newHttpClient()
-                .send(post, HttpResponse.BodyHandlers.ofByteArray())
-                .body()));
+    private static LegacyRegistration.Registered register(
+            Connector connector, SimulatedLegacy platform, LegacyRegistration request) {
+        return request.send(connector.http(), platform.platform().httpUri()).join();
+    }
+
+    private static String body(LegacyRegistration request) {
+        HttpBody.Content content = (HttpBody.Content)
+                request.request(LegacyRegistration.PLATFORM).body().orElseThrow();
+        return new String(content.bytes().toArray(), StandardCharsets.UTF_8);
     }
 
     @Test
     void request_bySerialNumber_isAsThePlatformWantsIt() {
-        assertThat(request.target(LegacyRegistration.PLATFORM).reveal())
-                .isEqualTo("https://api.heclouds.com/register_de?register_code=rc-N4bV7xQ2");
-        assertThat(request.body()).isEqualTo(Bytes.ofUtf8("{\"sn\":\"SN-0001\"}"));
+        HttpRequest made = request.request(LegacyRegistration.PLATFORM);
+
+        assertThat(made.method()).isEqualTo(HttpMethod.POST);
+        assertThat(made.uri()).hasToString("https://api.heclouds.com/register_de?register_code=rc-N4bV7xQ2");
+        assertThat(body(request)).isEqualTo("{\"sn\":\"SN-0001\"}");
+        assertThat(made.toString())
+                .doesNotContain(SimulatedLegacy.REGISTER_CODE)
+                .doesNotContain("SN-0001");
     }
 
     @Test
     void request_byMacWithTitle_holdsBoth() {
         LegacyRegistration byMac = LegacyRegistration.ofMac(CODE, "02:00:5e:10").title("cellar");
 
-        assertThat(byMac.body()).isEqualTo(Bytes.ofUtf8("{\"mac\":\"02:00:5e:10\",\"title\":\"cellar\"}"));
+        assertThat(body(byMac)).isEqualTo("{\"mac\":\"02:00:5e:10\",\"title\":\"cellar\"}");
     }
 
     @Test
-    void target_ofACodeWithReservedCharacters_isEncoded() {
+    void request_withACodeOfReservedCharacters_encodesIt() {
         LegacyRegistration odd = LegacyRegistration.ofSerialNumber(Secret.of("a&b=c"), "1");
 
-        assertThat(odd.target(URI.create("http://127.0.0.1:9/")).reveal())
-                .isEqualTo("http://127.0.0.1:9/register_de?register_code=a%26b%3Dc");
+        assertThat(odd.request(URI.create("http://127.0.0.1:9/")).uri())
+                .hasToString("http://127.0.0.1:9/register_de?register_code=a%26b%3Dc");
     }
 
     @Test
@@ -114,8 +119,8 @@ class LegacyRegistrationTest {
     void device_thatRegistersTwice_isTheSameAndLogsIn() throws Exception {
         try (SimulatedLegacy platform = new SimulatedLegacy();
                 Connector connector = Connector.create()) {
-            LegacyRegistration.Registered first = register(platform, request);
-            LegacyRegistration.Registered again = register(platform, request);
+            LegacyRegistration.Registered first = register(connector, platform, request);
+            LegacyRegistration.Registered again = register(connector, platform, request);
 
             Device device = connector.open(first.configure(SimulatedLegacy.PRODUCT_ID)
                     .endpoint(platform.platform().mqttUri().toString())
@@ -129,13 +134,15 @@ class LegacyRegistrationTest {
     }
 
     @Test
-    void registerCode_thatIsWrong_isRefusedByThePlatform() throws Exception {
-        try (SimulatedLegacy platform = new SimulatedLegacy()) {
+    void registerCode_thatIsWrong_isRefusedByThePlatform() {
+        try (SimulatedLegacy platform = new SimulatedLegacy();
+                Connector connector = Connector.create()) {
             LegacyRegistration wrong = LegacyRegistration.ofSerialNumber(Secret.of("guess"), "SN-0001");
 
-            assertThatThrownBy(() -> register(platform, wrong))
-                    .isInstanceOf(PlatformRejectedException.class)
-                    .hasMessageContaining("3");
+            assertThatThrownBy(() -> register(connector, platform, wrong))
+                    .hasCauseInstanceOf(PlatformRejectedException.class)
+                    .hasMessageContaining("register code")
+                    .hasMessageNotContaining("guess");
         }
     }
 }
