@@ -6,6 +6,7 @@ public final class PlatformRejectedException extends ConnectorException {
 
     private final int code;
     private final String text;
+    private final String requestId;
 
     /**
      * Reports the platform's answer.
@@ -15,12 +16,26 @@ public final class PlatformRejectedException extends ConnectorException {
      * @param advice what to do about it; empty when nothing is known
      */
     public PlatformRejectedException(int code, String text, String advice) {
+        this(code, text, "", advice);
+    }
+
+    /**
+     * Reports an answer that the platform's support can look up.
+     *
+     * @param code the platform's code, as received
+     * @param text the platform's text, as received
+     * @param requestId the number that the platform gave the request, as received; empty when it gave none
+     * @param advice what to do about it; empty when nothing is known
+     */
+    public PlatformRejectedException(int code, String text, String requestId, String advice) {
         super(
-                "The platform answered " + code + (text.isEmpty() ? "" : " \"" + text + "\"") + "."
+                "The platform answered " + code + (text.isEmpty() ? "" : " \"" + text + "\"")
+                        + (requestId.isEmpty() ? "" : " to request " + requestId) + "."
                         + (advice.isEmpty() ? "" : " " + advice),
                 null);
         this.code = code;
         this.text = text;
+        this.requestId = requestId;
     }
 
     /** The platform's code, as received. */
@@ -31,5 +46,10 @@ public final class PlatformRejectedException extends ConnectorException {
     /** The platform's text, as received; may be empty. */
     public String text() {
         return text;
+    }
+
+    /** The number that the platform gave the request, as received; empty when it gave none. */
+    public String requestId() {
+        return requestId;
     }
 }
