@@ -1,6 +1,7 @@
 package org.iotconnector.onenet.manual;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.iotconnector.core.Connector;
 import org.iotconnector.core.Device;
@@ -10,6 +11,11 @@ import org.iotconnector.onenet.OneNetConfig;
 import org.iotconnector.onenet.OneNetDeviceId;
 import org.iotconnector.onenet.OneNetGateway;
 import org.iotconnector.onenet.OneNetImage;
+import org.iotconnector.onenet.api.ApiCredentials;
+import org.iotconnector.onenet.api.DeviceDetail;
+import org.iotconnector.onenet.api.DeviceReply;
+import org.iotconnector.onenet.api.DeviceStatus;
+import org.iotconnector.onenet.api.OneNetApi;
 
 /** Each piece between a {@code tag} and its {@code end} stands in a page of the manual, to the letter but for white space. */
 final class ManualExamples {
@@ -68,5 +74,20 @@ final class ManualExamples {
         topology.onChange(devices -> follow(devices));
         // end::topology[]
         return known;
+    }
+
+    List<DeviceDetail> application(Connector connector, Secret productKey) {
+        // tag::application[]
+        OneNetApi api = OneNetApi.builder(connector.http(), ApiCredentials.ofProduct("Demo0Prod1", productKey))
+                .build();
+        OneNetDeviceId lamp = new OneNetDeviceId("Demo0Prod1", "lamp-1");
+        DeviceReply reply = api.thingModel()
+                .setProperties(lamp, Values.of("LightSwitch", true))
+                .execute();
+        List<DeviceDetail> online = api.devices().list("Demo0Prod1").stream()
+                .filter(device -> device.status().equals(Optional.of(DeviceStatus.ONLINE)))
+                .toList();
+        // end::application[]
+        return reply.isDone() ? online : List.of();
     }
 }
