@@ -110,7 +110,11 @@ public final class PushReceiver implements AutoCloseable {
             byte[] answer = (told == null ? parameter(query, "msg") : told).getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(
                     status == null ? usual.get() : status, answer.length == 0 ? -1 : answer.length);
-            exchange.getResponseBody().write(answer);
+            if (answer.length > 0) {
+                // Writing to an answer without body fails, and that would cut a connection which the next request may
+                // be using.
+                exchange.getResponseBody().write(answer);
+            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
