@@ -25,8 +25,10 @@ import org.iotconnector.core.internal.session.QuotaRegistry;
 import org.iotconnector.core.internal.session.SessionContext;
 import org.iotconnector.core.session.MqttSession;
 import org.iotconnector.core.session.MqttTransportFactory;
+import org.iotconnector.core.session.RateBudget;
 import org.iotconnector.core.session.SessionConfig;
 import org.iotconnector.core.session.TimeSource;
+import org.iotconnector.core.spi.Provider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,7 @@ public final class Connector implements AutoCloseable {
     private final MqttTransportFactory transports;
     private final DeviceRegistry registry;
     private final LazyHttp http;
+    private final QuotaRegistry quotas = new QuotaRegistry();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Connector(Builder builder) {
@@ -63,7 +66,7 @@ public final class Connector implements AutoCloseable {
                 handlers::complete,
                 handlers::runsHere,
                 builder.jitter,
-                new QuotaRegistry(),
+                quotas,
                 new PlatformClocks(time, builder.serverTime == null ? this::serverTime : builder.serverTime)));
     }
 
@@ -145,6 +148,15 @@ public final class Connector implements AutoCloseable {
      */
     public Http http() {
         return http.get();
+    }
+
+    /**
+     * What the account of this device may still send: the devices of this connector spend the same, and whatever else the
+     * platform counts along with them should. Without a limit that devices share it never makes anybody wait.
+     */
+    public <C extends DeviceConfig<C>> RateBudget budget(C config) {
+        Provider<C> provider = config.provider();
+        return quotas.budget(provider.quotas(config), provider.id(), time);
     }
 
     /**

@@ -110,6 +110,12 @@ public interface Device extends AutoCloseable {
      */
     Registration onRaw(RawHandler handler);
 
+    /**
+     * Hears from now on when the platform says that a limit is reached or that it did not accept something. Any number of
+     * handlers may.
+     */
+    Registration onNotice(NoticeHandler handler);
+
     /** Whether the session is online and, behind a gateway, the gateway has attached the device. */
     boolean isOnline();
 

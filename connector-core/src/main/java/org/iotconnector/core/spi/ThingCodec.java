@@ -7,6 +7,7 @@ import org.iotconnector.core.session.Subscription;
 import org.iotconnector.core.session.TopicFilter;
 import org.iotconnector.core.thing.Downlink;
 import org.iotconnector.core.thing.Uplink;
+import org.iotconnector.core.thing.Values;
 
 /**
  * The topics and payloads of one device: pure functions between thing-model messages and MQTT messages. Implementations
@@ -46,19 +47,30 @@ public interface ThingCodec {
     List<Downlink> decode(Message message);
 
     /**
-     * What has to be said on every new connection before this device may talk, in this order: each message waits for
-     * the good answer to the one before. For devices behind a gateway, which log in over its session; default nothing.
-     *
-     * @param now for credentials
-     * @param sequence as in {@link #encode}
-     * @return messages that the platform answers
+     * What to send as soon as the server has granted a subscription, on every connection again: on platforms without
+     * retained messages, the question for what the topic last carried. Core sends it before anything that waits.
+     * Implementations must return none for subscriptions that are none of {@link #subscriptions}; default none.
      */
-    default List<Outgoing> attach(Instant now, long sequence) {
+    default List<Outgoing> recall(Subscription granted) {
         return List.of();
     }
 
     /**
-     * What is said when this device ends while its connection goes on; default nothing.
+     * What has to be said on every new connection, after the subscriptions and before this device may talk, in this
+     * order: each message waits until the one before is acknowledged and, where it is one the platform answers, answered
+     * well. For devices behind a gateway, which log in over its session, and for conventions in which a device introduces
+     * itself; default nothing.
+     *
+     * @param now for credentials
+     * @param reported the newest value of each property that the device has reported since it was opened
+     * @param sequence as in {@link #encode}
+     */
+    default List<Outgoing> attach(Instant now, Values reported, long sequence) {
+        return List.of();
+    }
+
+    /**
+     * What is said when this device ends in good order; default nothing. It is the last that is sent.
      *
      * @param sequence as in {@link #encode}
      */

@@ -1,5 +1,6 @@
 package org.iotconnector.core.thing;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,6 +101,28 @@ public sealed interface Downlink extends ThingMessage {
         }
     }
 
+    /**
+     * The platform's word on something that it did not answer by itself, such as a limit reached or a message dropped.
+     *
+     * @param kind what it is about
+     * @param text the platform's words
+     * @param pause how long nothing may be sent, by this device and all that share its limit; core keeps to it. Empty when
+     *     the platform asks for no pause
+     */
+    record Notice(NoticeKind kind, String text, Optional<Duration> pause) implements Downlink {}
+
+    /** What a {@link Notice} is about. */
+    enum NoticeKind {
+        /** Too much was sent; what came since was dropped. */
+        THROTTLED,
+        /** The account or device is shut out for a while. */
+        BANNED,
+        /** A message or subscription was not accepted; the text says which and why. */
+        REJECTED,
+        /** Anything else. */
+        OTHER
+    }
+
     /** Calls the one function that fits this message's case and returns what it returns. */
     default <R> R match(
             Function<? super PropertySet, ? extends R> propertySet,
@@ -109,7 +132,8 @@ public sealed interface Downlink extends ThingMessage {
             Function<? super DesiredValues, ? extends R> desiredValues,
             Function<? super RawCommand, ? extends R> rawCommand,
             Function<? super RawReportReply, ? extends R> rawReportReply,
-            Function<? super SubDeviceMessage, ? extends R> subDeviceMessage) {
+            Function<? super SubDeviceMessage, ? extends R> subDeviceMessage,
+            Function<? super Notice, ? extends R> notice) {
         if (this instanceof PropertySet it) {
             return propertySet.apply(it);
         } else if (this instanceof PropertyGet it) {
@@ -124,7 +148,9 @@ public sealed interface Downlink extends ThingMessage {
             return rawCommand.apply(it);
         } else if (this instanceof RawReportReply it) {
             return rawReportReply.apply(it);
+        } else if (this instanceof SubDeviceMessage it) {
+            return subDeviceMessage.apply(it);
         }
-        return subDeviceMessage.apply((SubDeviceMessage) this);
+        return notice.apply((Notice) this);
     }
 }

@@ -50,14 +50,15 @@ class ThingMessageTest {
                 new Downlink.DesiredValues("k", 200, "success", true, Map.of()),
                 new Downlink.RawCommand(Bytes.empty(), Optional.empty()),
                 new Downlink.RawReportReply(Bytes.empty()),
-                new Downlink.SubDeviceMessage("child-1", new Downlink.RawReportReply(Bytes.empty())));
+                new Downlink.SubDeviceMessage("child-1", new Downlink.RawReportReply(Bytes.empty())),
+                new Downlink.Notice(Downlink.NoticeKind.OTHER, "hello", Optional.empty()));
 
         List<Integer> cases = all.stream()
                 .<Integer>map(message ->
-                        message.match(it -> 0, it -> 1, it -> 2, it -> 3, it -> 4, it -> 5, it -> 6, it -> 7))
+                        message.match(it -> 0, it -> 1, it -> 2, it -> 3, it -> 4, it -> 5, it -> 6, it -> 7, it -> 8))
                 .toList();
 
-        assertThat(cases).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
+        assertThat(cases).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8);
     }
 
     @Test

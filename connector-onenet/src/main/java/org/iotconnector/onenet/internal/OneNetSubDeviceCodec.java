@@ -11,6 +11,7 @@ import org.iotconnector.core.spi.Outgoing;
 import org.iotconnector.core.spi.ThingCodec;
 import org.iotconnector.core.thing.Downlink;
 import org.iotconnector.core.thing.Uplink;
+import org.iotconnector.core.thing.Values;
 import org.iotconnector.onenet.OneNetConfig;
 import org.iotconnector.onenet.OneNetDeviceId;
 
@@ -62,7 +63,7 @@ final class OneNetSubDeviceCodec implements ThingCodec {
     }
 
     @Override
-    public List<Outgoing> attach(Instant now, long sequence) {
+    public List<Outgoing> attach(Instant now, Values reported, long sequence) {
         String id = OneJson.id(sequence);
         List<Outgoing> steps = new ArrayList<>();
         if (config.bindToGateway()) {

@@ -146,7 +146,7 @@ class OneNetSubDeviceCodecTest {
 
     @Test
     void attach_ofABoundSubDevice_logsItIn() {
-        List<Outgoing> steps = child.codec.attach(TIME, 106);
+        List<Outgoing> steps = child.codec.attach(TIME, Values.empty(), 106);
 
         assertThat(steps).hasSize(1);
         assertThat(topic(steps.get(0))).isEqualTo(SYS + "thing/sub/login");
@@ -162,7 +162,7 @@ class OneNetSubDeviceCodecTest {
         CodecHarness joining =
                 new CodecHarness(child().deviceKey(Secret.of(KEY)).bindToGateway(true));
 
-        List<Outgoing> steps = joining.codec.attach(TIME, 107);
+        List<Outgoing> steps = joining.codec.attach(TIME, Values.empty(), 107);
 
         assertThat(steps)
                 .extracting(CodecHarness::topic)

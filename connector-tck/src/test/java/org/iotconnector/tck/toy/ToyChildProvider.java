@@ -95,7 +95,7 @@ public final class ToyChildProvider implements Provider<ToyChild> {
         }
 
         @Override
-        public List<Outgoing> attach(Instant now, long sequence) {
+        public List<Outgoing> attach(Instant now, Values reported, long sequence) {
             List<Outgoing> steps = new ArrayList<>();
             for (String step : List.of("join", "login")) {
                 Values envelope = Values.of("id", sequence, "child", child, "now", now.toString());

@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs a sub-device in on every connection of its gateway, and holds its messages back until that is done. A refusal is
- * tried again, slowly, as long as the connection lasts. Thread-safe.
+ * Introduces a device on every connection, such as a sub-device to its gateway's platform, and holds its messages back
+ * until that is done. A refusal is tried again, slowly, as long as the connection lasts. Thread-safe.
  */
 final class Attachment implements ConnectionWatcher {
     private static final Logger LOG = LoggerFactory.getLogger("org.iotconnector.core.device");
@@ -58,7 +58,7 @@ final class Attachment implements ConnectionWatcher {
      * Begins at once.
      *
      * @param steps what has to be said, made anew for every try
-     * @param send sends one step, which the platform answers
+     * @param send sends one step; one that the platform does not answer counts as answered when it is acknowledged
      */
     Attachment(
             String device,
@@ -171,7 +171,7 @@ final class Attachment implements ConnectionWatcher {
         }
         if (failure == null) {
             session.letGo(device);
-            LOG.debug("{}: attached to its gateway", device);
+            LOG.debug("{}: introduced", device);
         }
     }
 
@@ -180,12 +180,9 @@ final class Attachment implements ConnectionWatcher {
         retry = context.time().schedule(delay, () -> context.completions().execute(this::begin));
         if (refusals == 1) {
             LOG.warn(
-                    "{}: its gateway could not attach it: {} Next attempt in {} s.",
-                    device,
-                    why.getMessage(),
-                    delay.toSeconds());
+                    "{}: could not be attached: {} Next attempt in {} s.", device, why.getMessage(), delay.toSeconds());
         } else {
-            LOG.debug("{}: its gateway could not attach it: {}", device, why.getMessage());
+            LOG.debug("{}: could not be attached: {}", device, why.getMessage());
         }
     }
 

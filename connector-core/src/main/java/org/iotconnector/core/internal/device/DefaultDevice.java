@@ -13,6 +13,7 @@ import org.iotconnector.core.AsyncSetHandler;
 import org.iotconnector.core.Delivery;
 import org.iotconnector.core.Device;
 import org.iotconnector.core.GetHandler;
+import org.iotconnector.core.NoticeHandler;
 import org.iotconnector.core.RawHandler;
 import org.iotconnector.core.ServiceHandler;
 import org.iotconnector.core.SetHandler;
@@ -100,6 +101,11 @@ public final class DefaultDevice implements Device {
     @Override
     public Registration onRaw(RawHandler handler) {
         return register(core.handlers().addRaw(handler));
+    }
+
+    @Override
+    public Registration onNotice(NoticeHandler handler) {
+        return register(core.handlers().addNotice(handler));
     }
 
     private Registration register(Registration added) {

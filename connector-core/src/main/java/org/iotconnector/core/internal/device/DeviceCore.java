@@ -1,6 +1,7 @@
 package org.iotconnector.core.internal.device;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.iotconnector.core.Delivery;
 import org.iotconnector.core.DeviceConfig;
 import org.iotconnector.core.PlatformRejectedException;
 import org.iotconnector.core.internal.concurrent.HandlerLane;
+import org.iotconnector.core.internal.outbox.OutboxEntry;
 import org.iotconnector.core.internal.session.DefaultSession;
 import org.iotconnector.core.internal.session.PendingDelivery;
 import org.iotconnector.core.internal.session.SessionContext;
@@ -46,7 +48,8 @@ public final class DeviceCore<C extends DeviceConfig<C>> {
     private final Registration listening;
     private volatile Values lastReported = Values.empty();
     private final Map<Subscription, SubscriptionHandle> subscriptions = new LinkedHashMap<>();
-    /** Only for a device behind a gateway. */
+    private final EchoFilter echoes;
+    /** Only for a device that has to introduce itself, as behind a gateway. */
     private @Nullable Attachment attachment;
 
     /** A device on the session of {@code scope} that hears replies only, until handlers are added. */
@@ -59,6 +62,7 @@ public final class DeviceCore<C extends DeviceConfig<C>> {
         this.codec = provider.codec(config);
         this.uplinks = new Uplinks(provider.title(), provider.capabilities(config), config.thingModel());
         this.handlers = new Handlers(config.deviceId());
+        this.echoes = new EchoFilter(context.time());
         this.downlinks = new DownlinkReceiver(
                 config,
                 codec,
@@ -70,7 +74,9 @@ public final class DeviceCore<C extends DeviceConfig<C>> {
                         config.thingModel(),
                         provider.replyCodes(),
                         () -> lastReported,
-                        this::answer));
+                        this::answer),
+                echoes,
+                this::sayFirst);
         this.listening = session.listen(codec.unsubscribed(), downlinks);
     }
 
@@ -78,12 +84,16 @@ public final class DeviceCore<C extends DeviceConfig<C>> {
     synchronized void open() {
         if (config.gateway().isPresent()) {
             scope.addSubDevice(this);
+        }
+        // Whether there is anything to say does not depend on the moment.
+        if (!codec.attach(Instant.EPOCH, Values.empty(), 0).isEmpty()) {
             attachment = new Attachment(
                     config.deviceId(),
                     session,
                     context,
                     config.session().reconnect(),
-                    () -> codec.attach(context.clocks().now(provider.timeReference(config)), scope.nextSequence()),
+                    () -> codec.attach(
+                            context.clocks().now(provider.timeReference(config)), lastReported, scope.nextSequence()),
                     step -> enqueue(List.of(step), "", true));
         }
         subscribe();
@@ -116,8 +126,7 @@ public final class DeviceCore<C extends DeviceConfig<C>> {
             throw notAttached(refusal.get());
         }
         if (!gate.isAttached()) {
-            throw new ConnectionLostException(
-                    id() + " is not attached to its gateway after " + timeout.toMillis() + " ms.", session.state());
+            throw new ConnectionLostException(notAttached() + " after " + timeout.toMillis() + " ms.", session.state());
         }
     }
 
@@ -137,8 +146,12 @@ public final class DeviceCore<C extends DeviceConfig<C>> {
         return handlers;
     }
 
+    private String notAttached() {
+        return id() + (config.gateway().isPresent() ? " is not attached to its gateway" : " has not introduced itself");
+    }
+
     private ConnectorException notAttached(Throwable refusal) {
-        String what = id() + " is not attached to its gateway: " + refusal.getMessage();
+        String what = notAttached() + ": " + refusal.getMessage();
         return refusal instanceof PlatformRejectedException rejected
                 ? new PlatformRejectedException(rejected.code(), rejected.text(), what)
                 : new ConnectionLostException(what, session.state());
@@ -159,12 +172,16 @@ public final class DeviceCore<C extends DeviceConfig<C>> {
         });
     }
 
+    /** Says what a device says at its end, if it is known to the platform now. Best effort: nobody waits for an answer. */
+    synchronized void sayGoodbye() {
+        if (attachment != null && attachment.close() && session.state().phase().connected()) {
+            codec.detach(scope.nextSequence()).forEach(step -> enqueue(List.of(step), "", false));
+        }
+    }
+
     /** Ends the device's part in the session, which others go on using. */
     synchronized void close() {
-        if (attachment != null && attachment.close() && session.state().phase().connected()) {
-            // Best effort: nobody is left to hear how it ended.
-            codec.detach(scope.nextSequence()).forEach(step -> enqueue(List.of(step), "", true));
-        }
+        sayGoodbye();
         scope.removeSubDevice(this);
         listening.close();
         scope.replies()
@@ -218,25 +235,42 @@ public final class DeviceCore<C extends DeviceConfig<C>> {
         PendingDelivery delivery = new PendingDelivery(messages.size(), answered, context.completions());
         for (Outgoing outgoing : messages) {
             outgoing.replyKey().ifPresent(key -> scope.replies().expect(key, delivery, this));
-            session.send(
-                    outgoing.publication(),
-                    source,
-                    outgoing.properties(),
-                    urgent,
-                    (outcome, detail) -> onEnd(outgoing, delivery, outcome, detail));
+            session.send(outgoing, source, urgent, new Progress(outgoing, delivery));
         }
         return delivery;
     }
 
-    private void onEnd(Outgoing outgoing, PendingDelivery delivery, DeliveryOutcome outcome, String detail) {
-        outgoing.replyKey().ifPresent(key -> {
-            if (outcome == DeliveryOutcome.ACKNOWLEDGED) {
-                scope.replies().acknowledged(key, delivery);
-            } else {
-                scope.replies().forget(key);
+    private void sayFirst(List<Outgoing> messages) {
+        messages.forEach(message -> enqueue(List.of(message), "", true));
+    }
+
+    private final class Progress implements OutboxEntry.Listener {
+        private final Outgoing outgoing;
+        private final PendingDelivery delivery;
+
+        Progress(Outgoing outgoing, PendingDelivery delivery) {
+            this.outgoing = outgoing;
+            this.delivery = delivery;
+        }
+
+        @Override
+        public void onSend() {
+            if (!outgoing.echoes().isEmpty()) {
+                echoes.expect(outgoing.echoes());
             }
-        });
-        delivery.onEnd(outcome, detail);
+        }
+
+        @Override
+        public void onEnd(DeliveryOutcome outcome, String detail) {
+            outgoing.replyKey().ifPresent(key -> {
+                if (outcome == DeliveryOutcome.ACKNOWLEDGED) {
+                    scope.replies().acknowledged(key, delivery);
+                } else {
+                    scope.replies().forget(key);
+                }
+            });
+            delivery.onEnd(outcome, detail);
+        }
     }
 
     private void answer(Uplink reply) {

@@ -168,6 +168,7 @@ public final class DeviceRegistry {
             return;
         }
         if (last != null) {
+            unused.core.sayGoodbye();
             last.close();
         } else {
             unused.core.close();
@@ -191,6 +192,7 @@ public final class DeviceRegistry {
         List<CompletableFuture<Void>> ends = new ArrayList<>();
         synchronized (this) {
             closed = true;
+            devices.values().forEach(device -> device.core.sayGoodbye());
             sessions.values().forEach(shared -> ends.add(shared.scope.session().closeAsync()));
             plain.forEach(session -> ends.add(session.closeAsync()));
             sessions.clear();

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.iotconnector.core.AsyncServiceHandler;
 import org.iotconnector.core.AsyncSetHandler;
+import org.iotconnector.core.NoticeHandler;
 import org.iotconnector.core.RawHandler;
 import org.iotconnector.core.ServiceResult;
 import org.iotconnector.core.SetResult;
@@ -88,6 +89,16 @@ final class Dispatcher {
         } catch (Throwable e) {
             // An Error too: a handler that overflows its stack must not end the device.
             return failed(e);
+        }
+    }
+
+    void notice(Downlink.Notice notice) {
+        for (NoticeHandler handler : handlers.notices()) {
+            try {
+                handler.onNotice(notice);
+            } catch (Throwable e) {
+                LOG.warn("{}: a handler for notices failed", device, e);
+            }
         }
     }
 
@@ -171,6 +182,7 @@ final class Dispatcher {
                         set -> set.replyTo().map(to -> new Uplink.SetReply(to, code, text)),
                         get -> get.replyTo().map(to -> new Uplink.ServiceReply(to, code, text, Values.empty())),
                         call -> call.replyTo().map(to -> new Uplink.ServiceReply(to, code, text, Values.empty())),
+                        none -> Optional.empty(),
                         none -> Optional.empty(),
                         none -> Optional.empty(),
                         none -> Optional.empty(),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.iotconnector.core.DeviceConfig;
 import org.iotconnector.core.MappingException;
@@ -16,6 +17,8 @@ import org.iotconnector.core.internal.session.PendingDelivery;
 import org.iotconnector.core.internal.session.Receiver;
 import org.iotconnector.core.session.Message;
 import org.iotconnector.core.session.QualityOfService;
+import org.iotconnector.core.session.Subscription;
+import org.iotconnector.core.spi.Outgoing;
 import org.iotconnector.core.spi.ThingCodec;
 import org.iotconnector.core.thing.Downlink;
 import org.slf4j.Logger;
@@ -34,19 +37,44 @@ final class DownlinkReceiver implements Receiver {
     private final DefaultSession session;
     private final HandlerLane lane;
     private final Dispatcher dispatcher;
+    private final EchoFilter echoes;
+    private final Consumer<List<Outgoing>> sayFirst;
 
+    /**
+     * Reads with {@code codec}.
+     *
+     * @param sayFirst sends before anything that waits
+     */
     DownlinkReceiver(
-            DeviceConfig<?> config, ThingCodec codec, SessionScope scope, HandlerLane lane, Dispatcher dispatcher) {
+            DeviceConfig<?> config,
+            ThingCodec codec,
+            SessionScope scope,
+            HandlerLane lane,
+            Dispatcher dispatcher,
+            EchoFilter echoes,
+            Consumer<List<Outgoing>> sayFirst) {
         this.config = config;
         this.codec = codec;
         this.scope = scope;
         this.session = scope.session();
         this.lane = lane;
         this.dispatcher = dispatcher;
+        this.echoes = echoes;
+        this.sayFirst = sayFirst;
+    }
+
+    @Override
+    public void onGranted(Subscription granted) {
+        sayFirst.accept(codec.recall(granted));
     }
 
     @Override
     public void receive(Message message, Runnable done) {
+        if (echoes.take(message)) {
+            LOG.debug("{}: its own message came back on {}", config.deviceId(), message.topic());
+            done.run();
+            return;
+        }
         List<Downlink> downlinks;
         try {
             downlinks = codec.decode(message);
@@ -87,8 +115,18 @@ final class DownlinkReceiver implements Receiver {
                         },
                         raw -> Optional.of(() -> finished(() -> dispatcher.raw(raw.payload(), raw.replyTo()))),
                         raw -> Optional.of(() -> finished(() -> dispatcher.raw(raw.payload(), Optional.empty()))),
-                        forSubDevice -> Optional.empty())
+                        forSubDevice -> Optional.empty(),
+                        notice -> {
+                            onNotice(notice);
+                            return Optional.of(() -> finished(() -> dispatcher.notice(notice)));
+                        })
                 .ifPresentOrElse(task -> submit(message, task, handled), handled);
+    }
+
+    /** The pause begins at once, whatever the handlers are busy with. */
+    private void onNotice(Downlink.Notice notice) {
+        LOG.warn("{}: {} ({})", config.deviceId(), notice.text(), notice.kind());
+        notice.pause().ifPresent(session::pause);
     }
 
     private void toSubDevice(Message message, Downlink.SubDeviceMessage forSubDevice, Runnable handled) {

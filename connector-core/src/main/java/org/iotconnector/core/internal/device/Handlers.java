@@ -1,22 +1,27 @@
 package org.iotconnector.core.internal.device;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.iotconnector.core.AsyncServiceHandler;
 import org.iotconnector.core.AsyncSetHandler;
 import org.iotconnector.core.GetHandler;
+import org.iotconnector.core.NoticeHandler;
 import org.iotconnector.core.RawHandler;
 import org.iotconnector.core.session.Registration;
 import org.iotconnector.core.spi.Interest;
 import org.jspecify.annotations.Nullable;
 
-/** The user's handlers of one device: at most one for each thing that the platform wants answered. Thread-safe. */
+/** The user's handlers of one device: at most one for each thing that the platform wants
+ * answered, and any number that only listen. Thread-safe. */
 final class Handlers {
     private final AtomicReference<@Nullable AsyncSetHandler> set = new AtomicReference<>();
     private final AtomicReference<@Nullable GetHandler> get = new AtomicReference<>();
     private final AtomicReference<@Nullable RawHandler> raw = new AtomicReference<>();
+    private final List<NoticeHandler> notices = new CopyOnWriteArrayList<>();
     private final Map<String, AsyncServiceHandler> services = new ConcurrentHashMap<>();
     private final String device;
 
@@ -36,6 +41,10 @@ final class Handlers {
         return Optional.ofNullable(raw.get());
     }
 
+    List<NoticeHandler> notices() {
+        return notices;
+    }
+
     Optional<AsyncServiceHandler> service(String name) {
         return Optional.ofNullable(services.get(name));
     }
@@ -50,6 +59,11 @@ final class Handlers {
 
     Registration addRaw(RawHandler handler) {
         return put(raw, handler, "a raw handler");
+    }
+
+    Registration addNotice(NoticeHandler handler) {
+        notices.add(handler);
+        return () -> notices.remove(handler);
     }
 
     Registration addService(String name, AsyncServiceHandler handler) {

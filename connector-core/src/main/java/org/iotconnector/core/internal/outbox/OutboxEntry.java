@@ -6,10 +6,13 @@ import org.iotconnector.core.session.Publication;
 
 /** One message on its way; its mutable fields are guarded by the outbox's lock. */
 public final class OutboxEntry {
-    /** Is told, once and outside every lock, how the message ended. Must not block or throw. */
+    /** Is told, outside every lock, what becomes of the message. Must not block or throw. */
     @FunctionalInterface
     public interface Listener {
-        /** The message has ended as {@code outcome}; {@code detail} says why, empty when there is nothing to add. */
+        /** The message goes on the wire now; again after every connection that was lost before it was acknowledged. */
+        default void onSend() {}
+
+        /** The message has ended, which is told once, as {@code outcome}; {@code detail} says why, empty when there is nothing to add. */
         void onEnd(DeliveryOutcome outcome, String detail);
     }
 
@@ -24,6 +27,7 @@ public final class OutboxEntry {
     private final String source;
     private final Set<String> keys;
     private final boolean urgent;
+    private final int cost;
     private final Listener listener;
 
     State state = State.NEW;
@@ -36,12 +40,15 @@ public final class OutboxEntry {
      * @param source who reports, for {@link org.iotconnector.core.outbox.OverflowPolicy#KEEP_LAST}
      * @param keys the properties it holds; empty when it can never be replaced by a newer message
      * @param urgent whether it overtakes what is not: an answer that the platform waits for
+     * @param cost how many permits of the platform's rates it takes
      */
-    public OutboxEntry(Publication publication, String source, Set<String> keys, boolean urgent, Listener listener) {
+    public OutboxEntry(
+            Publication publication, String source, Set<String> keys, boolean urgent, int cost, Listener listener) {
         this.publication = publication;
         this.source = source;
         this.keys = keys;
         this.urgent = urgent;
+        this.cost = cost;
         this.listener = listener;
     }
 
@@ -61,6 +68,16 @@ public final class OutboxEntry {
 
     boolean urgent() {
         return urgent;
+    }
+
+    /** How many permits of the platform's rates it takes. */
+    public int cost() {
+        return cost;
+    }
+
+    /** Tells the listener that it goes on the wire. */
+    public void sending() {
+        listener.onSend();
     }
 
     long bytes() {

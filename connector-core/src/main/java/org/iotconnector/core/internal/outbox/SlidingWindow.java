@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * Lets at most {@code permits} pass in <em>any</em> stretch of {@code period}. A token bucket would let twice as many
- * pass around a boundary, which is what gets devices throttled. Confined to one thread at a time by its owner.
+ * pass around a boundary, which is what gets devices throttled. Guarded by its owner.
  */
 public final class SlidingWindow {
     private final long[] passes;
@@ -21,18 +21,24 @@ public final class SlidingWindow {
         this.period = period.toNanos();
     }
 
-    /** Nanoseconds until one may pass; 0 for now. */
-    public synchronized long nanosUntilFree(long now) {
-        if (count < passes.length) {
+    /** Nanoseconds until {@code permits} may pass together, more than there are counting as all; 0 for now. */
+    public synchronized long nanosUntilFree(int permits, long now) {
+        int wanted = Math.min(permits, passes.length);
+        if (wanted == 0 || count + wanted <= passes.length) {
             return 0;
         }
-        return Math.max(0, passes[next] + period - now);
+        // The newest of the passes that have to grow old before these find room.
+        int last = (next + wanted - 1) % passes.length;
+        return Math.max(0, passes[last] + period - now);
     }
 
-    /** Takes a permit. Call it only when {@link #nanosUntilFree} is 0. */
-    public synchronized void pass(long now) {
-        passes[next] = now;
-        next = (next + 1) % passes.length;
-        count++;
+    /** Takes permits. Call it only when {@link #nanosUntilFree} is 0. */
+    public synchronized void pass(int permits, long now) {
+        int wanted = Math.min(permits, passes.length);
+        for (int i = 0; i < wanted; i++) {
+            passes[next] = now;
+            next = (next + 1) % passes.length;
+        }
+        count += wanted;
     }
 }

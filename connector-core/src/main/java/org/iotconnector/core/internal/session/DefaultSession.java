@@ -30,6 +30,7 @@ import org.iotconnector.core.session.Subscription;
 import org.iotconnector.core.session.SubscriptionHandle;
 import org.iotconnector.core.session.TopicFilter;
 import org.iotconnector.core.spi.Capabilities;
+import org.iotconnector.core.spi.Outgoing;
 
 /** The session as its user sees it, over the {@link SessionDriver}. */
 public final class DefaultSession implements MqttSession {
@@ -81,19 +82,15 @@ public final class DefaultSession implements MqttSession {
     @Override
     public Delivery publish(Publication publication) {
         PendingDelivery delivery = new PendingDelivery(1, 0, context.completions());
-        send(publication, "", Set.of(), false, delivery::onEnd);
+        send(Outgoing.of(publication), "", false, delivery::onEnd);
         return delivery;
     }
 
-    /** Puts one message into the outbox; {@code listener} is told how it ends. */
-    public void send(
-            Publication publication,
-            String source,
-            Set<String> properties,
-            boolean urgent,
-            OutboxEntry.Listener listener) {
-        check(publication);
-        OutboxEntry entry = new OutboxEntry(publication, source, properties, urgent, listener);
+    /** Puts one message into the outbox; {@code listener} is told what becomes of it. */
+    public void send(Outgoing message, String source, boolean urgent, OutboxEntry.Listener listener) {
+        check(message.publication());
+        OutboxEntry entry =
+                new OutboxEntry(message.publication(), source, message.properties(), urgent, message.cost(), listener);
         driver.offer(entry, !context.onHandlerThread().getAsBoolean());
     }
 
@@ -205,6 +202,11 @@ public final class DefaultSession implements MqttSession {
     /** Gives up what was kept back of {@code source}, which has ended. */
     public void abandon(String source) {
         driver.outbox().abandon(source);
+    }
+
+    /** Sends nothing for so long, nor does any session that shares the platform's limit. */
+    public void pause(Duration length) {
+        driver.post(() -> driver.pause(length));
     }
 
     /** Counts a received message that nobody could use. */

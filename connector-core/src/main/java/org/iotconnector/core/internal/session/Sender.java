@@ -8,7 +8,6 @@ import org.iotconnector.core.internal.outbox.OutboxEntry;
 import org.iotconnector.core.internal.outbox.Pacer;
 import org.iotconnector.core.outbox.DeliveryOutcome;
 import org.iotconnector.core.session.MqttTransport;
-import org.iotconnector.core.session.QualityOfService;
 import org.iotconnector.core.session.Registration;
 import org.iotconnector.core.session.TimeSource;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +56,11 @@ final class Sender {
         paceTimer = cancel(paceTimer);
     }
 
+    /** Sends nothing for so long. */
+    void pause(Duration length) {
+        pacer.pauseUntil(time.nanoTime() + length.toNanos());
+    }
+
     /** Runs {@code action} once nothing waits and nothing is in flight. */
     void whenEmpty(Runnable action) {
         whenEmpty = action;
@@ -84,22 +88,21 @@ final class Sender {
                 return;
             }
             long now = time.nanoTime();
-            long wait = pacer.nanosUntilFree(next.publication().qos(), now);
+            long wait = pacer.tryPass(next.publication().qos(), next.cost(), now);
             if (wait > 0) {
                 resumeIn(wait);
                 return;
             }
             OutboxEntry taken = outbox.take(now);
             if (taken != null) {
-                send(taken, now);
+                send(taken);
             }
         }
     }
 
-    private void send(OutboxEntry entry, long now) {
-        QualityOfService qos = entry.publication().qos();
-        pacer.pass(qos, now);
+    private void send(OutboxEntry entry) {
         inFlight++;
+        entry.sending();
         transport.get().publish(entry.publication(), outcome -> mailbox.post(() -> onOutcome(entry, outcome)));
     }
 

@@ -129,6 +129,10 @@ final class SessionDriver {
         sender.pump();
     }
 
+    void pause(Duration length) {
+        sender.pause(length);
+    }
+
     void offer(OutboxEntry entry, boolean mayBlock) {
         outbox.offer(entry, context.time().nanoTime(), mayBlock);
         mailbox.post(sender::pump);
@@ -212,7 +216,7 @@ final class SessionDriver {
 
     private void openConnection(int attempt) {
         long now = context.time().nanoTime();
-        connects.forEach(window -> window.pass(now));
+        connects.forEach(window -> window.pass(1, now));
         ConnectParameters parameters;
         try {
             parameters = credentials.compute();
@@ -296,7 +300,7 @@ final class SessionDriver {
         long now = context.time().nanoTime();
         long wait = 0;
         for (SlidingWindow window : connects) {
-            wait = Math.max(wait, window.nanosUntilFree(now));
+            wait = Math.max(wait, window.nanosUntilFree(1, now));
         }
         return Duration.ofNanos(wait);
     }

@@ -30,6 +30,9 @@ final class Subscriptions {
             entry.asked = false;
         }
         tree.add(subscription.filter(), receiver);
+        if (entry.granted()) {
+            receiver.onGranted(entry.subscription);
+        }
     }
 
     /** Removes {@code receiver}; true when nobody wants the filter any more. */
@@ -102,10 +105,17 @@ final class Subscriptions {
         }
     }
 
+    /** Tells those who want the filter when it is granted now and was not before. */
     void onResult(SubscribeResult result) {
         Wanted entry = wanted.get(result.filter());
-        if (entry != null) {
-            entry.last = Optional.of(result);
+        if (entry == null) {
+            return;
+        }
+        boolean before = entry.granted();
+        entry.last = Optional.of(result);
+        if (!before && entry.granted()) {
+            Subscription granted = entry.subscription;
+            List.copyOf(entry.receivers).forEach(receiver -> receiver.onGranted(granted));
         }
     }
 

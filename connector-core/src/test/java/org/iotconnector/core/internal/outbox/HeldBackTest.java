@@ -24,6 +24,7 @@ class HeldBackTest {
                 source,
                 Set.of(properties),
                 false,
+                1,
                 (outcome, detail) -> ended.add(name + " " + outcome));
     }
 

@@ -50,6 +50,7 @@ class OutboxPropertyTest {
                                     "device",
                                     Set.of(property),
                                     step == Step.OFFER_URGENT,
+                                    1,
                                     (outcome, detail) -> endings.incrementAndGet()),
                             now,
                             true);

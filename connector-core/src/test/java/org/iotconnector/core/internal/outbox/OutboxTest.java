@@ -31,6 +31,7 @@ class OutboxTest {
                 "device",
                 Set.of(properties),
                 urgent,
+                1,
                 (outcome, detail) -> ended.add(name + " " + outcome));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -20,9 +21,28 @@ class SlidingWindowPropertyTest {
         long now = 0;
         for (int pause : pauses) {
             now += pause;
-            now += window.nanosUntilFree(now);
-            window.pass(now);
+            now += window.nanosUntilFree(1, now);
+            window.pass(1, now);
             passes.add(now);
+        }
+
+        for (int i = permits; i < passes.size(); i++) {
+            assertThat(passes.get(i) - passes.get(i - permits)).isGreaterThanOrEqualTo(1_000);
+        }
+    }
+
+    @Property
+    void pass_ofSeveralAtOnce_neverExceedsTheRateInAnyWindow(
+            @ForAll @IntRange(min = 1, max = 7) int permits,
+            @ForAll @Size(max = 60) List<@IntRange(min = 0, max = 9) Integer> costs) {
+        SlidingWindow window = new SlidingWindow(permits, Duration.ofNanos(1_000));
+        List<Long> passes = new ArrayList<>();
+        long now = 0;
+        for (int cost : costs) {
+            now += 37;
+            now += window.nanosUntilFree(cost, now);
+            window.pass(cost, now);
+            passes.addAll(Collections.nCopies(Math.min(cost, permits), now));
         }
 
         for (int i = permits; i < passes.size(); i++) {

@@ -1,0 +1,7 @@
+/**
+ * Any MQTT broker, and the Homie convention, as a platform: a device's configuration, the provider that core works with, and what only this platform has.
+ */
+@NullMarked
+package org.iotconnector.mqtt;
+
+import org.jspecify.annotations.NullMarked;
