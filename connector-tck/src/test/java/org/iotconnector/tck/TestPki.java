@@ -39,10 +39,25 @@ public final class TestPki {
 
     private TestPki() {}
 
-    /** The server side of TLS with such a certificate. */
+    /** The server side of TLS with a certificate of an authority that nobody knows. */
     public static SSLContext server() {
+        return server(keys());
+    }
+
+    /** The server side of TLS with a certificate of the authority in {@code ca.pem}, which it writes. */
+    public static SSLContext serverTrustedBy(Path folder) throws IOException {
+        KeyPair authority = keys();
         try {
-            KeyPair authority = keys();
+            Files.writeString(
+                    folder.resolve("ca.pem"), pem(certificate(AUTHORITY, authority, true, authority.getPrivate())));
+        } catch (GeneralSecurityException | OperatorCreationException e) {
+            throw new IllegalStateException(e);
+        }
+        return server(authority);
+    }
+
+    private static SSLContext server(KeyPair authority) {
+        try {
             KeyPair server = keys();
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
@@ -76,10 +91,14 @@ public final class TestPki {
         }
     }
 
-    private static KeyPair keys() throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(new ECGenParameterSpec("secp256r1"));
-        return generator.generateKeyPair();
+    private static KeyPair keys() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static X509Certificate certificate(X500Principal name, KeyPair keys, boolean isAuthority, PrivateKey signer)

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.iotconnector.core.Connector;
@@ -20,14 +21,17 @@ import org.iotconnector.core.session.SessionConfig;
 import org.iotconnector.core.session.SessionOptions;
 import org.iotconnector.core.session.SessionPhase;
 import org.iotconnector.core.settings.Secret;
+import org.iotconnector.core.tls.TlsOptions;
 import org.iotconnector.tck.Await;
 import org.iotconnector.tck.TestPki;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class ClassificationTest {
@@ -47,14 +51,26 @@ class ClassificationTest {
                 .version(version)
                 .credentials("lamp", Secret.of(PASSWORD))
                 .build();
+        return open(parameters);
+    }
+
+    private MqttSession open(ConnectParameters parameters) {
         return connector.session(SessionConfig.of(
                 parameters,
                 SessionOptions.builder().connectTimeout(Duration.ofSeconds(2)).build()));
     }
 
     private Failure failureOf(Endpoint endpoint, MqttVersion version) {
+        return failureOf(open(endpoint, version));
+    }
+
+    private Failure failureOf(ConnectParameters parameters) {
+        return failureOf(open(parameters));
+    }
+
+    private static Failure failureOf(MqttSession session) {
         CompletableFuture<Failure> failed = new CompletableFuture<>();
-        open(endpoint, version).onState(state -> state.failure().ifPresent(failed::complete));
+        session.onState(state -> state.failure().ifPresent(failed::complete));
         Failure failure = Await.value(failed);
         assertThat(failure.explain()).doesNotContain(PASSWORD);
         return failure;
@@ -202,6 +218,56 @@ class ClassificationTest {
             if (kind.slowsDown()) {
                 assertThat(failure.advice()).isNotBlank();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {6, 7, 0xFF})
+    void returnCode_ofMqtt3_thatOnlyThePlatformKnows_isTold(int code) {
+        try (TinyServer server = TinyServer.answering(0x20, 2, 0, code)) {
+            Failure failure = failureOf(server, MqttVersion.V3_1_1);
+
+            assertThat(failure.code()).contains(code);
+            assertThat(failure.message()).contains("code " + code);
+        }
+    }
+
+    @Test
+    void returnCode_thatOnlyThePlatformKnows_isToldOverTls(@TempDir Path folder) throws IOException {
+        ServerSocket tls = TestPki.serverTrustedBy(folder)
+                .getServerSocketFactory()
+                .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        try (TinyServer server = new TinyServer(tls, socket -> {
+            TinyServer.readSome(socket);
+            socket.getOutputStream().write(TinyServer.bytes(0x20, 2, 0, 6));
+            TinyServer.drain(socket);
+        })) {
+            Endpoint endpoint = Endpoint.of(Endpoint.Transport.TLS, "localhost", server.port());
+            Failure failure = failureOf(ConnectParameters.builder(endpoint, ClientIdentifier.of("lamp"))
+                    .credentials("lamp", Secret.of(PASSWORD))
+                    .tls(TlsOptions.builder()
+                            .trustFile(folder.resolve("ca.pem"), null)
+                            .build())
+                    .build());
+
+            assertThat(failure.code()).contains(6);
+        }
+    }
+
+    @Test
+    void connack_inPiecesWithAStandardCode_isRead() {
+        try (TinyServer server = TinyServer.plain(socket -> {
+            TinyServer.readSome(socket);
+            socket.setTcpNoDelay(true);
+            for (int part : new int[] {0x20, 2, 0, 5}) {
+                socket.getOutputStream().write(part);
+                socket.getOutputStream().flush();
+            }
+            TinyServer.drain(socket);
+        })) {
+            Failure failure = failureOf(server, MqttVersion.V3_1_1);
+
+            assertThat(failure.kind()).isEqualTo(FailureKind.NOT_AUTHORIZED);
         }
     }
 

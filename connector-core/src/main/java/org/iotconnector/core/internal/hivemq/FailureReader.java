@@ -63,6 +63,10 @@ final class FailureReader {
             return ReasonCodes.connAck(refused.getMqttMessage().getReturnCode().getCode());
         } else if (failure instanceof Mqtt5ConnAckException refused) {
             return ReasonCodes.connAck(refused.getMqttMessage().getReasonCode().getCode());
+        }
+        ConnAckCodeException privateCode = find(failure, ConnAckCodeException.class);
+        if (privateCode != null) {
+            return ReasonCodes.connAck(privateCode.code());
         } else if (find(failure, MqttDecodeException.class) != null) {
             // With MQTT 5 our own client answers garbage with a DISCONNECT, which must not pass for the server's.
             return Failure.of(

@@ -22,7 +22,7 @@ public final class HiveMqTransportFactory implements MqttTransportFactory {
 
     /** A factory whose transports share {@code networkThreads} threads. */
     public HiveMqTransportFactory(int networkThreads) {
-        network = new NioEventLoopGroup(networkThreads, new DefaultThreadFactory("connector-network", true));
+        network = new WatchingEventLoopGroup(networkThreads, new DefaultThreadFactory("connector-network", true));
         AtomicInteger number = new AtomicInteger();
         ThreadPoolExecutor threads = new ThreadPoolExecutor(
                 PREPARING_THREADS, PREPARING_THREADS, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
