@@ -11,8 +11,9 @@ public enum DeliveryOutcome {
     /** The outbox was full, or the server answered that it does not take it. */
     REFUSED,
     /**
-     * The connection dropped again and again right after it, so it was taken out of the way. Not yet detected by the
-     * session: until then such a message is sent again.
+     * The connection dropped three times right after it, the last time when it was sent alone over a connection that had
+     * been steady, so it was taken out of the way of the others. Only for QoS 1 and 2: a lost QoS 0 message is not sent
+     * again.
      */
     QUARANTINED,
     /** The session was closed before it could be sent. */

@@ -20,7 +20,7 @@ public enum FailureKind {
     CLOCK(Pace.SLOW),
     /** A topic filter or topic name is not allowed for this device. */
     FORBIDDEN_TOPIC(Pace.NORMAL),
-    /** The connection drops again and again right after the same message. Not yet detected by the session. */
+    /** The connection drops again and again right after the same message, which is then set aside. */
     POISON_MESSAGE(Pace.NORMAL),
     /** The server does not speak the MQTT version asked for. */
     UNSUPPORTED_VERSION(Pace.SLOW),

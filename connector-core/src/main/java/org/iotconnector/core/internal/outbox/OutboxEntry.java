@@ -4,7 +4,7 @@ import java.util.Set;
 import org.iotconnector.core.outbox.DeliveryOutcome;
 import org.iotconnector.core.session.Publication;
 
-/** One message on its way; its mutable fields are guarded by the outbox's lock. */
+/** One message on its way; its mutable fields are guarded by the outbox's lock, but where they say otherwise. */
 public final class OutboxEntry {
     /** Is told, outside every lock, what becomes of the message. Must not block or throw. */
     @FunctionalInterface
@@ -33,6 +33,9 @@ public final class OutboxEntry {
     State state = State.NEW;
     long sequence;
     long acceptedAt;
+    // These two belong to the session's sender alone.
+    private long sentAt;
+    private int drops;
 
     /**
      * A message to send.
@@ -73,6 +76,26 @@ public final class OutboxEntry {
     /** How many permits of the platform's rates it takes. */
     public int cost() {
         return cost;
+    }
+
+    /** When it was sent last. */
+    public long sentAt() {
+        return sentAt;
+    }
+
+    /** Notes when it is sent. */
+    public void sentAt(long now) {
+        sentAt = now;
+    }
+
+    /** How often the connection was lost right after it was sent. */
+    public int drops() {
+        return drops;
+    }
+
+    /** Notes how often the connection was lost right after it was sent. */
+    public void drops(int count) {
+        drops = count;
     }
 
     /** Tells the listener that it goes on the wire. */

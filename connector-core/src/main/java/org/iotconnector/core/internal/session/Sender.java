@@ -7,6 +7,7 @@ import org.iotconnector.core.internal.outbox.Outbox;
 import org.iotconnector.core.internal.outbox.OutboxEntry;
 import org.iotconnector.core.internal.outbox.Pacer;
 import org.iotconnector.core.outbox.DeliveryOutcome;
+import org.iotconnector.core.session.Failure;
 import org.iotconnector.core.session.MqttTransport;
 import org.iotconnector.core.session.Registration;
 import org.iotconnector.core.session.TimeSource;
@@ -23,6 +24,8 @@ final class Sender {
     private final TimeSource time;
     private final Mailbox mailbox;
     private final int window;
+    private final SessionLog log;
+    private final PoisonWatch poison = new PoisonWatch();
 
     private boolean released;
     private int inFlight;
@@ -37,18 +40,28 @@ final class Sender {
             Supplier<MqttTransport> transport,
             TimeSource time,
             Mailbox mailbox,
-            int window) {
+            int window,
+            SessionLog log) {
         this.outbox = outbox;
         this.pacer = pacer;
         this.transport = transport;
         this.time = time;
         this.mailbox = mailbox;
         this.window = window;
+        this.log = log;
     }
 
     void release() {
+        if (!released) {
+            poison.onUp(time.nanoTime());
+        }
         released = true;
         pump();
+    }
+
+    /** The connection was lost; gives the better explanation if a message is to blame. */
+    Failure explain(Failure loss) {
+        return poison.onDrop(loss, time.nanoTime()).orElse(loss);
     }
 
     void hold() {
@@ -87,7 +100,15 @@ final class Sender {
             if (next == null) {
                 return;
             }
+            if (inFlight > 0 && poison.isolates(next)) {
+                return;
+            }
             long now = time.nanoTime();
+            long silence = poison.silenceBefore(next, now);
+            if (silence > 0) {
+                resumeIn(silence);
+                return;
+            }
             long wait = pacer.tryPass(next.publication().qos(), next.cost(), now);
             if (wait > 0) {
                 resumeIn(wait);
@@ -95,6 +116,7 @@ final class Sender {
             }
             OutboxEntry taken = outbox.take(now);
             if (taken != null) {
+                poison.onSend(taken, now);
                 send(taken);
             }
         }
@@ -108,6 +130,28 @@ final class Sender {
 
     private void onOutcome(OutboxEntry entry, MqttTransport.Outcome outcome) {
         inFlight--;
+        if (outcome instanceof MqttTransport.Outcome.Lost) {
+            onLost(entry);
+        } else {
+            poison.onEnd(entry);
+            onAnswer(entry, outcome);
+        }
+        pump();
+        checkEmpty();
+        checkQuiet();
+    }
+
+    private void onLost(OutboxEntry entry) {
+        if (poison.isGuilty(entry)) {
+            String detail = "The connection ended " + entry.drops() + " times right after this message was sent.";
+            outbox.finish(entry, DeliveryOutcome.QUARANTINED, detail);
+            log.quarantined(entry.publication().topic().text(), detail);
+        } else {
+            outbox.giveBack(entry);
+        }
+    }
+
+    private void onAnswer(OutboxEntry entry, MqttTransport.Outcome outcome) {
         if (outcome instanceof MqttTransport.Outcome.Acknowledged) {
             outbox.finish(entry, DeliveryOutcome.ACKNOWLEDGED, "");
         } else if (outcome instanceof MqttTransport.Outcome.Refused refused) {
@@ -115,12 +159,7 @@ final class Sender {
             outbox.finish(entry, DeliveryOutcome.REFUSED, detail);
         } else if (outcome instanceof MqttTransport.Outcome.Unsendable unsendable) {
             outbox.finish(entry, DeliveryOutcome.REFUSED, unsendable.reason());
-        } else {
-            outbox.giveBack(entry);
         }
-        pump();
-        checkEmpty();
-        checkQuiet();
     }
 
     private void checkQuiet() {

@@ -78,7 +78,7 @@ final class SessionDriver {
         QuotaRegistry.SessionQuotas quotas = context.quotas().open(config);
         this.connects = quotas.connects();
         int window = Math.min(config.options().inFlightWindow(), config.quotas().maxInFlight());
-        this.sender = new Sender(outbox, quotas.pacer(), () -> transport, context.time(), mailbox, window);
+        this.sender = new Sender(outbox, quotas.pacer(), () -> transport, context.time(), mailbox, window, log);
         this.subscriber = new Subscriber(
                 () -> transport,
                 mailbox,
@@ -266,7 +266,8 @@ final class SessionDriver {
                 .flatMap(config.connectCodes())
                 .map(known -> known.causedBy(failure.cause()))
                 .orElse(failure);
-        Failure explained = takeovers.onDisconnected(platform, context.time().nanoTime());
+        Failure explained = takeovers.onDisconnected(
+                sender.explain(platform), context.time().nanoTime());
         // The attempt is over, whatever else there is to find out about it.
         timers.connected();
         credentials.diagnose(

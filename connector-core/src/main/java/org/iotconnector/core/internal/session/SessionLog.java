@@ -98,6 +98,10 @@ final class SessionLog {
         LOG.debug("{}: message on [{}] dropped: {}", name, topic, why);
     }
 
+    void quarantined(String topic, String why) {
+        LOG.warn("{}: a message on [{}] was set aside: {}", name, topic, why);
+    }
+
     private static String placeOf(Throwable e) {
         StackTraceElement[] trace = e.getStackTrace();
         return trace.length == 0 ? "an unknown place" : trace[0].toString();
