@@ -18,6 +18,7 @@ public final class SessionOptions {
     private final Duration connectTimeout;
     private final Duration replyTimeout;
     private final Duration closeTimeout;
+    private final Duration slowHandler;
 
     private SessionOptions(Builder builder) {
         this.tls = builder.tls;
@@ -29,6 +30,7 @@ public final class SessionOptions {
         this.connectTimeout = builder.connectTimeout;
         this.replyTimeout = builder.replyTimeout;
         this.closeTimeout = builder.closeTimeout;
+        this.slowHandler = builder.slowHandler;
     }
 
     /** Every default. */
@@ -53,6 +55,7 @@ public final class SessionOptions {
         builder.connectTimeout = connectTimeout;
         builder.replyTimeout = replyTimeout;
         builder.closeTimeout = closeTimeout;
+        builder.slowHandler = slowHandler;
         return builder;
     }
 
@@ -107,6 +110,11 @@ public final class SessionOptions {
         return closeTimeout;
     }
 
+    /** How long a handler may take until the log names it; default 10 s, 0 s for never. */
+    public Duration slowHandler() {
+        return slowHandler;
+    }
+
     @Override
     public boolean equals(Object other) {
         if (!(other instanceof SessionOptions that)) {
@@ -121,13 +129,23 @@ public final class SessionOptions {
                 && pacing == that.pacing
                 && connectTimeout.equals(that.connectTimeout)
                 && replyTimeout.equals(that.replyTimeout)
-                && closeTimeout.equals(that.closeTimeout);
+                && closeTimeout.equals(that.closeTimeout)
+                && slowHandler.equals(that.slowHandler);
     }
 
     @Override
     public int hashCode() {
         return Objects.hash(
-                tls, reconnect, outbox, inFlightWindow, inboxLimit, pacing, connectTimeout, replyTimeout, closeTimeout);
+                tls,
+                reconnect,
+                outbox,
+                inFlightWindow,
+                inboxLimit,
+                pacing,
+                connectTimeout,
+                replyTimeout,
+                closeTimeout,
+                slowHandler);
     }
 
     /** Collects the options; not thread-safe. */
@@ -141,6 +159,7 @@ public final class SessionOptions {
         private Duration connectTimeout = Duration.ofSeconds(10);
         private Duration replyTimeout = Duration.ofSeconds(10);
         private Duration closeTimeout = Duration.ofSeconds(5);
+        private Duration slowHandler = Duration.ofSeconds(10);
 
         private Builder() {}
 
@@ -198,6 +217,15 @@ public final class SessionOptions {
                 throw new IllegalArgumentException("closeTimeout is " + limit + "; use 0 s or more.");
             }
             this.closeTimeout = limit;
+            return this;
+        }
+
+        /** Sets how long a handler may take until the log names it; 0 s for never. */
+        public Builder slowHandler(Duration limit) {
+            if (limit.isNegative()) {
+                throw new IllegalArgumentException("slowHandler is " + limit + "; use 0 s or more.");
+            }
+            this.slowHandler = limit;
             return this;
         }
 

@@ -69,6 +69,12 @@ public final class SessionSettings {
             .range(Duration.ZERO, Duration.ofHours(1))
             .group(CONNECTION)
             .build();
+    private static final Setting<Duration> SLOW_HANDLER = Setting.duration("slowHandler")
+            .description("How long a handler may take until the log names it; 0s for never.")
+            .defaultValue(DEFAULTS.slowHandler())
+            .range(Duration.ZERO, Duration.ofHours(24))
+            .group(CONNECTION)
+            .build();
     private static final Setting<Duration> RECONNECT_DELAY = Setting.duration("reconnectDelay")
             .description("Upper end of the first wait before connecting again; it doubles with each failure.")
             .defaultValue(DEFAULTS.reconnect().initialDelay())
@@ -142,6 +148,7 @@ public final class SessionSettings {
                 CONNECT_TIMEOUT,
                 REPLY_TIMEOUT,
                 CLOSE_TIMEOUT,
+                SLOW_HANDLER,
                 RECONNECT_DELAY,
                 RECONNECT_MAX_DELAY,
                 IN_FLIGHT,
@@ -183,6 +190,7 @@ public final class SessionSettings {
                 .connectTimeout(settings.get(CONNECT_TIMEOUT))
                 .replyTimeout(settings.get(REPLY_TIMEOUT))
                 .closeTimeout(settings.get(CLOSE_TIMEOUT))
+                .slowHandler(settings.get(SLOW_HANDLER))
                 .reconnect(ReconnectPolicy.standard()
                         .withDelays(settings.get(RECONNECT_DELAY), settings.get(RECONNECT_MAX_DELAY)))
                 .inFlightWindow(settings.get(IN_FLIGHT))

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,17 +16,31 @@ public final class HandlerLane implements Executor {
     private static final CompletionStage<Boolean> DONE = CompletableFuture.completedStage(Boolean.TRUE);
 
     private final Executor pool;
-    private final ArrayDeque<Supplier<CompletionStage<?>>> tasks = new ArrayDeque<>();
+    private final @Nullable SlowHandlerWatch watch;
+    private final ArrayDeque<Task> tasks = new ArrayDeque<>();
     private boolean busy;
 
+    private record Task(String what, Supplier<CompletionStage<?>> body) {}
+
+    /** A lane that nobody watches. */
     public HandlerLane(Executor pool) {
-        this.pool = pool;
+        this(pool, null);
     }
 
-    /** Runs {@code task} after those before it. One that throws is logged and over; its stage must complete. */
-    public void submit(Supplier<CompletionStage<?>> task) {
+    /** A lane whose slow tasks are named. */
+    public HandlerLane(Executor pool, @Nullable SlowHandlerWatch watch) {
+        this.pool = pool;
+        this.watch = watch;
+    }
+
+    /**
+     * Runs {@code task} after those before it. One that throws is logged and over; its stage must complete.
+     *
+     * @param what names it, for people, such as its topic
+     */
+    public void submit(String what, Supplier<CompletionStage<?>> task) {
         synchronized (tasks) {
-            tasks.add(task);
+            tasks.add(new Task(what, task));
             if (busy) {
                 return;
             }
@@ -37,7 +52,12 @@ public final class HandlerLane implements Executor {
     /** Runs {@code task} after those before it; it is over when it returns. */
     @Override
     public void execute(Runnable task) {
-        submit(() -> {
+        execute("a task", task);
+    }
+
+    /** As {@link #execute(Runnable)}, with a name. */
+    public void execute(String what, Runnable task) {
+        submit(what, () -> {
             task.run();
             return DONE;
         });
@@ -50,17 +70,24 @@ public final class HandlerLane implements Executor {
         }
     }
 
-    private static CompletionStage<?> start(Supplier<CompletionStage<?>> task) {
+    private CompletionStage<?> start(Task task) {
+        if (watch != null) {
+            watch.begin(task.what);
+        }
         try {
-            return task.get();
+            return task.body.get();
         } catch (Throwable e) {
             LOG.error("A handler task failed.", e);
             return DONE;
+        } finally {
+            if (watch != null) {
+                watch.returned();
+            }
         }
     }
 
     private void next() {
-        Supplier<CompletionStage<?>> task;
+        Task task;
         synchronized (tasks) {
             task = tasks.remove();
         }
@@ -69,6 +96,9 @@ public final class HandlerLane implements Executor {
 
     /** One task per turn, so that a busy device does not keep a pool thread from the others. */
     private void proceed() {
+        if (watch != null) {
+            watch.end();
+        }
         synchronized (tasks) {
             busy = !tasks.isEmpty();
             if (!busy) {

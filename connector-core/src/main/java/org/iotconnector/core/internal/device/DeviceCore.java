@@ -13,6 +13,7 @@ import org.iotconnector.core.Delivery;
 import org.iotconnector.core.DeviceConfig;
 import org.iotconnector.core.PlatformRejectedException;
 import org.iotconnector.core.internal.concurrent.HandlerLane;
+import org.iotconnector.core.internal.concurrent.SlowHandlerWatch;
 import org.iotconnector.core.internal.outbox.OutboxEntry;
 import org.iotconnector.core.internal.session.DefaultSession;
 import org.iotconnector.core.internal.session.PendingDelivery;
@@ -67,7 +68,9 @@ public final class DeviceCore<C extends DeviceConfig<C>> {
                 config,
                 codec,
                 scope,
-                new HandlerLane(context.handlers()),
+                new HandlerLane(
+                        context.handlers(),
+                        new SlowHandlerWatch(context.time(), config.session().slowHandler(), config.deviceId())),
                 new Dispatcher(
                         config.deviceId(),
                         handlers,

@@ -146,7 +146,7 @@ final class DownlinkReceiver implements Receiver {
             handled.run();
             return;
         }
-        lane.submit(() -> task.get().whenComplete((result, failure) -> handled.run()));
+        lane.submit(message.topic().text(), () -> task.get().whenComplete((result, failure) -> handled.run()));
     }
 
     private static CompletionStage<?> finished(Runnable task) {

@@ -14,6 +14,7 @@ import org.iotconnector.core.ConnectionLostException;
 import org.iotconnector.core.Delivery;
 import org.iotconnector.core.MappingException;
 import org.iotconnector.core.internal.concurrent.HandlerLane;
+import org.iotconnector.core.internal.concurrent.SlowHandlerWatch;
 import org.iotconnector.core.internal.outbox.OutboxEntry;
 import org.iotconnector.core.outbox.Ledger;
 import org.iotconnector.core.session.Message;
@@ -118,7 +119,9 @@ public final class DefaultSession implements MqttSession {
 
     @Override
     public SubscriptionHandle subscribe(List<Subscription> subscriptions, MessageHandler handler) {
-        HandlerLane serial = new HandlerLane(context.handlers());
+        HandlerLane serial = new HandlerLane(
+                context.handlers(),
+                new SlowHandlerWatch(context.time(), config.options().slowHandler(), config.name()));
         return subscribe(
                 subscriptions,
                 new HandlerReceiver(handler, serial, config.options().inboxLimit(), log, driver::countDropped));

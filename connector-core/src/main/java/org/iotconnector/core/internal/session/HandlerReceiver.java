@@ -35,7 +35,7 @@ final class HandlerReceiver implements Receiver {
             done.run();
             return;
         }
-        executor.execute(() -> handle(message, done));
+        executor.execute(message.topic().text(), () -> handle(message, done));
     }
 
     private void handle(Message message, Runnable done) {

@@ -97,8 +97,8 @@ class ConcurrencyTest {
         HandlerLane lane = new HandlerLane(pool);
         CompletableFuture<String> first = new CompletableFuture<>();
         CountDownLatch second = new CountDownLatch(1);
-        lane.submit(() -> first);
-        lane.submit(() -> {
+        lane.submit("t", () -> first);
+        lane.submit("t", () -> {
             second.countDown();
             return CompletableFuture.completedFuture("");
         });
