@@ -24,6 +24,11 @@ public final class DemoSet {
     /** Access key of that user, Base64. */
     public static final String ONENET_USER_KEY = "ZGVtby1hY2Nlc3Mta2V5LW9mLXRoZS11c2VyLXdpdGgtNDgtYnl0ZXMtaW4tYWxs";
 
+    /** The demo account on Adafruit IO. */
+    public static final String ADAFRUIT_USERNAME = "demo";
+    /** Key of {@value #ADAFRUIT_USERNAME}. */
+    public static final String ADAFRUIT_KEY = "aio_demoDEMOdemoDEMOdemoDEMOdemo";
+
     private DemoSet() {}
 
     /** Secrets of all demo devices on Aliyun by device name. */

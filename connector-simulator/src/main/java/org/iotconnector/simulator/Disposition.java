@@ -8,7 +8,7 @@ public enum Disposition {
     DROPPED_FOREIGN_TOPIC,
     /** A payload that is not what the platform documents: acknowledged, then forgotten. */
     DROPPED_ILLEGAL_DATA,
-    /** Over the rate limit: neither acknowledged nor processed. */
+    /** Over the rate limit, or banned: not processed, and acknowledged only where the platform does that. */
     DROPPED_RATE_LIMIT,
     /** Larger than the platform takes: the connection was closed. */
     REFUSED_TOO_LARGE,

@@ -10,8 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.iotconnector.simulator.adafruit.AdafruitSettings;
+import org.iotconnector.simulator.adafruit.AdafruitSimulator;
 import org.iotconnector.simulator.aliyun.AliyunSettings;
 import org.iotconnector.simulator.aliyun.AliyunSimulator;
+import org.iotconnector.simulator.internal.adafruit.AdafruitPlatform;
+import org.iotconnector.simulator.internal.adafruit.http.AdafruitHttpSide;
 import org.iotconnector.simulator.internal.aliyun.AliyunPlatform;
 import org.iotconnector.simulator.internal.config.SimulatorFile;
 import org.iotconnector.simulator.internal.console.Console;
@@ -45,6 +49,7 @@ public final class Simulator implements AutoCloseable {
     private final @Nullable AliyunPlatform aliyun;
     private final @Nullable OneNetPlatform onenet;
     private final @Nullable LegacyPlatform onenetLegacy;
+    private final @Nullable AdafruitPlatform adafruit;
     private final List<AbstractPlatform<?>> platforms = new ArrayList<>();
     private final @Nullable Console console;
     private final List<String> notices;
@@ -73,6 +78,13 @@ public final class Simulator implements AutoCloseable {
             if (onenetLegacy != null) {
                 platforms.add(onenetLegacy);
             }
+            AdafruitSettings adafruitSettings = builder.adafruit().orElse(null);
+            adafruit = adafruitSettings == null
+                    ? null
+                    : new AdafruitPlatform(surroundings, adafruitSettings, AdafruitHttpSide::new);
+            if (adafruit != null) {
+                platforms.add(adafruit);
+            }
             platforms.forEach(AbstractPlatform::startListening);
             Integer consolePort = builder.consolePort().orElse(null);
             opened = consolePort == null ? null : Console.open(consolePort, List.copyOf(platforms));
@@ -94,9 +106,12 @@ public final class Simulator implements AutoCloseable {
         return SimulatorFile.read(file);
     }
 
-    /** Starts the built-in demo set on free ports; see {@link SimulatorBuilder#demoAliyun()} and {@link SimulatorBuilder#demoOneNet()}. */
+    /**
+     * Starts the built-in demo set on free ports; see {@link SimulatorBuilder#demoAliyun()}, {@link SimulatorBuilder#demoOneNet()} and {@link
+     * SimulatorBuilder#demoAdafruit()}.
+     */
     public static Simulator demo() {
-        return builder().demoAliyun().demoOneNet().start();
+        return builder().demoAliyun().demoOneNet().demoAdafruit().start();
     }
 
     /**
@@ -134,6 +149,19 @@ public final class Simulator implements AutoCloseable {
                     "The simulator was started without OneNET's first generation; configure it in the builder.");
         }
         return onenetLegacy;
+    }
+
+    /**
+     * Adafruit IO.
+     *
+     * @throws IllegalStateException if it was not configured
+     */
+    public AdafruitSimulator adafruit() {
+        if (adafruit == null) {
+            throw new IllegalStateException(
+                    "The simulator was started without Adafruit IO; configure it in the builder.");
+        }
+        return adafruit;
     }
 
     /** All platforms that were configured. */

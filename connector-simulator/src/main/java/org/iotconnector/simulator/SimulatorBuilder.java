@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.iotconnector.simulator.adafruit.AdafruitPlan;
+import org.iotconnector.simulator.adafruit.AdafruitSettings;
 import org.iotconnector.simulator.aliyun.AliyunSettings;
 import org.iotconnector.simulator.onenet.OneNetSettings;
 import org.iotconnector.simulator.onenet.legacy.OneNetLegacySettings;
@@ -25,6 +27,7 @@ public final class SimulatorBuilder {
     private @Nullable AliyunSettings aliyun;
     private @Nullable OneNetSettings onenet;
     private @Nullable OneNetLegacySettings onenetLegacy;
+    private @Nullable AdafruitSettings adafruit;
     private final List<String> notices = new ArrayList<>();
 
     SimulatorBuilder() {}
@@ -127,6 +130,30 @@ public final class SimulatorBuilder {
         return this;
     }
 
+    /** Configures Adafruit IO, replacing an earlier configuration. */
+    public SimulatorBuilder adafruit(Consumer<AdafruitSettings.Builder> settings) {
+        AdafruitSettings.Builder builder = AdafruitSettings.builder();
+        settings.accept(builder);
+        adafruit = builder.build();
+        return this;
+    }
+
+    /**
+     * Configures Adafruit IO with the demo set: account {@value DemoSet#ADAFRUIT_USERNAME} on the free plan, without feeds, on free ports. Its
+     * key is in {@link DemoSet}.
+     */
+    public SimulatorBuilder demoAdafruit() {
+        return demoAdafruit(settings -> {});
+    }
+
+    /** As {@link #demoAdafruit()}, and then {@code settings} on top, for example ports. */
+    public SimulatorBuilder demoAdafruit(Consumer<AdafruitSettings.Builder> settings) {
+        return adafruit(adafruitSettings -> {
+            adafruitSettings.account(DemoSet.ADAFRUIT_USERNAME, DemoSet.ADAFRUIT_KEY, AdafruitPlan.FREE);
+            settings.accept(adafruitSettings);
+        });
+    }
+
     /** Adds a sentence about something that is asked for and not had; it is told by {@link Simulator#notices()}. */
     public SimulatorBuilder notice(String sentence) {
         notices.add(sentence);
@@ -164,6 +191,10 @@ public final class SimulatorBuilder {
 
     Optional<OneNetLegacySettings> onenetLegacy() {
         return Optional.ofNullable(onenetLegacy);
+    }
+
+    Optional<AdafruitSettings> adafruit() {
+        return Optional.ofNullable(adafruit);
     }
 
     Optional<OneNetSettings> onenet() {

@@ -15,6 +15,9 @@ public final class SimulatorRunner implements AutoCloseable {
     private static final int DEMO_ONENET_MQTT_PORT = 1884;
     private static final int DEMO_ONENET_MQTTS_PORT = 8884;
     private static final int DEMO_ONENET_HTTP_PORT = 8082;
+    private static final int DEMO_ADAFRUIT_MQTT_PORT = 1885;
+    private static final int DEMO_ADAFRUIT_MQTTS_PORT = 8885;
+    private static final int DEMO_ADAFRUIT_HTTP_PORT = 8083;
     private static final int DEMO_CONSOLE_PORT = 8080;
 
     private final Simulator simulator;
@@ -29,7 +32,7 @@ public final class SimulatorRunner implements AutoCloseable {
      * Starts a simulator.
      *
      * @param configuration YAML file; null for the demo set: Aliyun with MQTT on 1883 and 8883 (TLS), OneNET with MQTT on
-     *     1884 and 8884 (TLS) and HTTP on 8082, the console on 8080
+     *     1884 and 8884 (TLS) and HTTP on 8082, Adafruit IO with MQTT on 1885 and 8885 (TLS) and HTTP on 8083, the console on 8080
      * @param caFile where to write the CA certificate; null for nowhere
      * @throws SimulatorConfigurationException if the file is wrong, a port is taken, or {@code caFile} cannot be written
      */
@@ -110,6 +113,9 @@ public final class SimulatorRunner implements AutoCloseable {
                 .demoOneNet(settings -> settings.listen(Transport.TCP, DEMO_ONENET_MQTT_PORT)
                         .listen(Transport.TLS, DEMO_ONENET_MQTTS_PORT)
                         .http(DEMO_ONENET_HTTP_PORT))
+                .demoAdafruit(settings -> settings.listen(Transport.TCP, DEMO_ADAFRUIT_MQTT_PORT)
+                        .listen(Transport.TLS, DEMO_ADAFRUIT_MQTTS_PORT)
+                        .http(DEMO_ADAFRUIT_HTTP_PORT))
                 .console(DEMO_CONSOLE_PORT);
     }
 }

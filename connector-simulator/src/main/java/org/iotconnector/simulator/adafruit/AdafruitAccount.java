@@ -68,10 +68,13 @@ public interface AdafruitAccount {
     /** Bans it now, for as long as it is its turn. */
     void ban();
 
-    /** What was refused, oldest first, the last 1000. */
-    List<AdafruitRefusal> refusals();
+    /** Whether a client of it is connected. */
+    boolean isOnline();
 
-    /** The last of {@link #refusals}; empty if there was none. */
+    /** Sends to those of its clients that are subscribed to this topic, as it is; nothing is stored. */
+    void send(String topic, String payload);
+
+    /** Its last refusal over MQTT; empty if there was none. {@link AdafruitSimulator#refusals} has them all. */
     Optional<AdafruitRefusal> lastRefusal();
 
     /**

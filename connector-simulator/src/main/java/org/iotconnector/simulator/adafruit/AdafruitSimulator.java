@@ -26,4 +26,7 @@ public interface AdafruitSimulator extends SimulatedPlatform {
 
     /** All accounts in the order of the settings. */
     List<AdafruitAccount> accounts();
+
+    /** What was refused over MQTT, unknown accounts included, oldest first, the last 1000. */
+    List<AdafruitRefusal> refusals();
 }

@@ -65,9 +65,10 @@ final class ConnectFlow {
         MqttProperties properties = packet.variableHeader().properties();
         BrokerTraits traits = broker.rules().traits(request.protocolLevel());
         broker.takeOver(login.identity());
-        Optional<Session> old = broker.sessions().resume(login.identity(), request.cleanStart());
+        boolean clean = request.cleanStart() || !login.keepsSession();
+        Optional<Session> old = broker.sessions().resume(login.identity(), clean);
         Session session = old.orElseGet(() -> broker.sessions().create(login.identity(), traits.maxQueued()));
-        broker.sessions().expiry(session, sessionExpiry(request, properties));
+        broker.sessions().expiry(session, login.keepsSession() ? sessionExpiry(request, properties) : Duration.ZERO);
         session.attach(connection);
         int window = (int) Math.min(
                 traits.maxInFlight(),

@@ -13,7 +13,6 @@ import org.iotconnector.simulator.internal.spi.PublishVerdict;
 /** PUBLISH from clients: verdict, record, acknowledgement, processing, in this order. */
 final class PublishFlow {
     private static final int PACKET_ID_NOT_FOUND = 0x92;
-    private static final int TOPIC_NAME_INVALID = 0x90;
 
     private final Broker broker;
 
@@ -42,7 +41,7 @@ final class PublishFlow {
         }
         PublishVerdict verdict = TopicFilters.isValidName(message.topic())
                 ? broker.rules().judge(connection, message)
-                : PublishVerdict.close(Disposition.REFUSED_TOPIC, TOPIC_NAME_INVALID);
+                : broker.rules().judgeMalformed(connection, message);
         record(connection, message, verdict);
         if (verdict.closeCode() != 0) {
             connection.close(verdict.closeCode(), "refused a message, " + verdict.disposition());

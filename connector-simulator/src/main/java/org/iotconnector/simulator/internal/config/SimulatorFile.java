@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.iotconnector.simulator.Simulator;
 import org.iotconnector.simulator.SimulatorBuilder;
 import org.iotconnector.simulator.SimulatorConfigurationException;
@@ -20,7 +21,7 @@ public final class SimulatorFile {
             .build();
 
     /** Platforms the configuration has words for but this version cannot simulate: the others start all the same. */
-    private static final Set<String> LATER = Set.of("adafruit", "easyiot", "siot", "mqtt");
+    private static final Set<String> LATER = Set.of("easyiot", "siot", "mqtt");
 
     private static final Set<String> KEYS = Set.of(
             "aliyun", "console", "bind", "onenet", OneNetLegacySection.NAME, "adafruit", "easyiot", "siot", "mqtt");
@@ -63,9 +64,10 @@ public final class SimulatorFile {
                         "[" + platform + "] is a platform that is not available in this version; it is not started.");
             }
         }
-        if (!top.has("aliyun") && !top.has("onenet") && !top.has(OneNetLegacySection.NAME)) {
+        if (Stream.of("aliyun", "onenet", OneNetLegacySection.NAME, AdafruitSection.NAME)
+                .noneMatch(top::has)) {
             throw new SimulatorConfigurationException(
-                    "Simulator configuration: no platform is configured; add [aliyun] or [onenet].");
+                    "Simulator configuration: no platform is configured; add [aliyun], [onenet] or [adafruit].");
         }
         top.text("bind").ifPresent(builder::bind);
         top.port("console").ifPresent(builder::console);
@@ -77,6 +79,9 @@ public final class SimulatorFile {
         }
         if (top.has(OneNetLegacySection.NAME)) {
             OneNetLegacySection.apply(builder, top);
+        }
+        if (top.has(AdafruitSection.NAME)) {
+            AdafruitSection.apply(builder, top);
         }
         return builder;
     }

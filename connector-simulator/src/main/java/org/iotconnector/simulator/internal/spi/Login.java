@@ -9,8 +9,14 @@ public sealed interface Login {
      * @param identity key of the session and of take-over, and the device's name in the API
      * @param context what the platform wants to remember with the connection
      * @param keepAliveSeconds keep-alive to enforce, 0 for none
+     * @param keepsSession whether the client may ask for a session that outlives the connection; it is clean if not
      */
-    record Accepted(String identity, Object context, int keepAliveSeconds) implements Login {}
+    record Accepted(String identity, Object context, int keepAliveSeconds, boolean keepsSession) implements Login {
+        /** With the session that the client asks for. */
+        public Accepted(String identity, Object context, int keepAliveSeconds) {
+            this(identity, context, keepAliveSeconds, true);
+        }
+    }
 
     /**
      * Not even answered: the connection is closed without CONNACK.

@@ -1,5 +1,6 @@
 package org.iotconnector.simulator.internal.spi;
 
+import org.iotconnector.simulator.Disposition;
 import org.jspecify.annotations.Nullable;
 
 /** The platform's side of the broker. All methods are called on the loop thread and must not block. */
@@ -40,6 +41,14 @@ public interface PlatformRules {
 
     /** Decides about a PUBLISH, whose topic name is already known to be well-formed, before it is acknowledged. */
     PublishVerdict judge(Peer peer, Message message);
+
+    /**
+     * As {@link #judge} for a topic name that is not well-formed. By default it closes the connection, as MQTT 5 section 4.13 has it.
+     * Acceptance is not an option.
+     */
+    default PublishVerdict judgeMalformed(Peer peer, Message message) {
+        return PublishVerdict.close(Disposition.REFUSED_TOPIC, 0x90);
+    }
 
     /** Processes a message whose verdict was acceptance, after it was acknowledged. */
     void handle(Peer peer, Message message);

@@ -106,10 +106,7 @@ public final class Account {
     /** Makes a feed in a group. */
     public Feed createFeed(Group group, FeedFields fields) {
         FeedFields complete = withKey(group, null, fields);
-        if (feeds.size() >= plan.feeds()) {
-            throw new RefusedException(
-                    "Feed limit of " + plan.feeds() + " reached, remove a feed or upgrade the account");
-        }
+        checkRoom(1);
         Feed feed = new Feed(context.nextId(), this, complete, new FeedData(context.clock(), context.random()), now());
         feeds.add(feed);
         group.add(feed);
@@ -255,9 +252,30 @@ public final class Account {
     public static void checkSize(Feed feed, NewDatum value) {
         int bytes = value.bytes();
         if (bytes > feed.maxBytes()) {
-            throw new RefusedException("Value is too large, " + bytes + " bytes of " + feed.maxBytes()
-                    + " for a feed with history " + (feed.history() ? "on" : "off"));
+            throw tooLarge(bytes, feed.maxBytes(), feed.history());
         }
+    }
+
+    /** Refuses more feeds than the plan has room for. */
+    public void checkRoom(int newFeeds) {
+        if (newFeeds > 0 && feeds.size() + newFeeds > plan.feeds()) {
+            throw new RefusedException(
+                    "Feed limit of " + plan.feeds() + " reached, remove a feed or upgrade the account");
+        }
+    }
+
+    /** Refuses a name that a feed cannot have, and a value that is longer than a new feed takes. */
+    public static void checkNew(String name, NewDatum value) {
+        checkedKey(Names.keyOf(checkedName(name)));
+        int bytes = value.bytes();
+        if (bytes > Feed.HISTORY_BYTES) {
+            throw tooLarge(bytes, Feed.HISTORY_BYTES, true);
+        }
+    }
+
+    private static RefusedException tooLarge(int bytes, int limit, boolean history) {
+        return new RefusedException("Value is too large, " + bytes + " bytes of " + limit + " for a feed with history "
+                + (history ? "on" : "off"));
     }
 
     private static String checkedName(@Nullable String name) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A feed. It is in one group at least; the first one decides its key. */
 public final class Feed {
-    private static final int HISTORY_BYTES = 1024;
+    static final int HISTORY_BYTES = 1024;
     private static final int LAST_VALUE_BYTES = 102_400;
     private static final FeedFields DEFAULTS = new FeedFields(null, null, null, null, null, true, null, false, 60);
 

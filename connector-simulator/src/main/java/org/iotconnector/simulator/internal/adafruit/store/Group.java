@@ -99,6 +99,11 @@ public final class Group {
                         .findFirst());
     }
 
+    /** Whether this account may read it. */
+    public boolean mayRead(String username) {
+        return owner.username().equals(username) || access.mayRead(username);
+    }
+
     void change(String newName, String newKey, @Nullable String newDescription, Instant now) {
         name = newName;
         key = newKey;
