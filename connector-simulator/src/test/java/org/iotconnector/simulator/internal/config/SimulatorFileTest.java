@@ -196,7 +196,7 @@ class SimulatorFileTest {
             delimiter = '|',
             value = {
                 "aliyun: {mqtt: 0, https: 0} | [aliyun.https]",
-                "{aliyun: {mqtt: 0}, adafruit: {mqtt: 0}} | [adafruit]",
+                "{aliyun: {mqtt: 0}, easyiot: {mqtt: 0}} | [easyiot]",
                 "aliyun: {mqtt: 0, products: [{productKey: a, productSecret: s, dynamicRegistration: true}]} | [dynamicRegistration]",
             })
     void parse_whatThisVersionDoesNotHave_isNoticedAndTheRestStarts(String yaml, String notice) {
@@ -232,7 +232,12 @@ class SimulatorFileTest {
                 "onenet: {mqtt: 0, products: [{productId: a, nodeType: tree}]} | give direct, gateway or sub_device",
                 "onenet: {mqtt: 0, products: [{productId: a, devices: [{deviceName: d}]}]} | [onenet.products[0].devices[0].deviceKey] is missing",
                 "aliyun: [] | [aliyun] must be a mapping",
-                "adafruit: {mqtt: 0} | no platform is configured",
+                "easyiot: {mqtt: 0} | no platform is configured",
+                "adafruit: {} | [adafruit.mqtt] is missing",
+                "adafruit: {mqtt: 0, accounts: [{key: k}]} | [adafruit.accounts[0].username] is missing",
+                "adafruit: {mqtt: 0, accounts: [{username: u}]} | [adafruit.accounts[0].key] is missing",
+                "adafruit: {mqtt: 0, accounts: [{username: u, key: k, plan: gold}]} | [adafruit.accounts[0].plan] is [gold]; give free or plus",
+                "adafruit: {mqtt: 0, quotedNotice: true} | did you mean [quotedNotices]?",
                 "console: 0 | no platform is configured",
                 "7 | the file must be a mapping",
                 "'aliyun: [' | is not YAML",
