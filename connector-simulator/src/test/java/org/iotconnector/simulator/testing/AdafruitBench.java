@@ -24,7 +24,7 @@ public final class AdafruitBench implements AutoCloseable {
     /** Its key. */
     public static final String KEY = "aio_EXAMPLEexampleEXAMPLEexample";
     /** When it begins. */
-    public static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+    public static final Instant START = Instant.parse("2026-03-01T11:30:00Z");
 
     private static final String END = "end of this step";
 
@@ -56,6 +56,11 @@ public final class AdafruitBench implements AutoCloseable {
     /** The account of the vectors. */
     public AdafruitAccount account() {
         return platform().account(USER);
+    }
+
+    /** The moment it is. */
+    public Instant now() {
+        return time.now();
     }
 
     /** Moves the clock. */
