@@ -12,6 +12,7 @@ import org.iotconnector.simulator.Endpoint;
 import org.iotconnector.simulator.Simulator;
 import org.iotconnector.simulator.SimulatorConfigurationException;
 import org.iotconnector.simulator.SimulatorRunner;
+import org.iotconnector.simulator.adafruit.AdafruitPlan;
 import org.iotconnector.simulator.onenet.OneNetDevice;
 import org.iotconnector.simulator.onenet.OneNetSimulator;
 import org.iotconnector.simulator.testing.Lamp;
@@ -118,6 +119,27 @@ class SimulatorFileTest {
                     .extracting(OneNetDevice::id)
                     .containsExactly("Demo0Prod1/lamp-1", "Sub0Prod01/child-1");
             assertThat(code).isEqualTo(302);
+        }
+    }
+
+    @Test
+    void load_adafruit_startsWhatTheFileSays() throws IOException {
+        Files.writeString(folder.resolve("simulator.yaml"), """
+                adafruit:
+                  mqtt: 0
+                  mqtts: 0
+                  ws: 0
+                  http: 0
+                  accounts: [{username: demo, key: aio_demo, plan: plus}, {username: other, key: aio_other}]
+                  quotedNotices: false
+                """);
+
+        try (Simulator simulator =
+                Simulator.load(folder.resolve("simulator.yaml")).start()) {
+            assertThat(simulator.endpoints().stream().map(Endpoint::name))
+                    .containsExactly("adafruit mqtt", "adafruit mqtts", "adafruit ws", "adafruit http");
+            assertThat(simulator.adafruit().account("demo").plan()).isEqualTo(AdafruitPlan.PLUS);
+            assertThat(simulator.adafruit().account("other").plan()).isEqualTo(AdafruitPlan.FREE);
         }
     }
 

@@ -3,6 +3,7 @@ package org.iotconnector.simulator.internal.adafruit.store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -108,12 +109,18 @@ public final class FeedData {
                 : fresh;
     }
 
+    /** The oldest expire first, so most of the time there is one to look at. */
     private void prune() {
         Instant now = clock.instant();
-        data.values().removeIf(datum -> {
-            Instant expiration = datum.expiration();
-            return expiration != null && !expiration.isAfter(now);
-        });
+        for (Iterator<Datum> oldest = data.values().iterator(); oldest.hasNext(); ) {
+            Instant expiration = oldest.next().expiration();
+            if (expiration != null && expiration.isAfter(now)) {
+                return;
+            }
+            if (expiration != null) {
+                oldest.remove();
+            }
+        }
     }
 
     private static Optional<Datum> value(Map.@Nullable Entry<String, Datum> entry) {
