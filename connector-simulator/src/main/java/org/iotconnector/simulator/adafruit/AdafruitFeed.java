@@ -47,6 +47,15 @@ public interface AdafruitFeed {
     /** Switches history; off keeps the last value only and takes values of up to 102 400 bytes instead of 1024. */
     void history(boolean on);
 
+    /**
+     * Puts it into one more group as the web page does.
+     *
+     * @param group key of an existing group
+     * @return the same feed by its key in that group
+     * @throws IllegalArgumentException if there is no such group, or the group has another feed of this key
+     */
+    AdafruitFeed addToGroup(String group);
+
     /** Lets anybody read it, or nobody but its owner and those it is shared with. */
     void makePublic(boolean open);
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AdafruitDeliveryTest {
@@ -243,21 +244,34 @@ class AdafruitDeliveryTest {
     }
 
     @Test
-    void publish_feedOfTwoGroups_comesOnThePairItWasSentTo() {
-        Client client = bench.client("c1");
+    void publish_severalOfAGroup_comeInOneMessageOfTheGroup() {
         bench.account().createGroup("House");
-        bench.account().createFeed("house", "Temp");
+        Client client = bench.client("c1");
         Stream.of("feeds/+", "groups/+").forEach(filter -> client.subscribe("tester/" + filter));
 
         client.publish("tester/groups/house", "{\"feeds\":{\"temp\":1,\"door\":\"open\"}}", 1);
 
         assertThat(bench.received(client))
-                .containsOnlyKeys(
-                        "tester/feeds/house.temp",
-                        "tester/feeds/house.Temp",
-                        "tester/feeds/house.door",
-                        "tester/groups/house")
+                .containsOnlyKeys("tester/feeds/house.temp", "tester/feeds/house.door", "tester/groups/house")
                 .containsEntry("tester/groups/house", "{\"feeds\":{\"temp\":\"1\",\"door\":\"open\"}}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tester/feeds/temp, tester/feeds/temp, tester/groups/default",
+        "tester/feeds/house.temp, tester/feeds/house.temp, tester/groups/house"
+    })
+    void publish_feedOfTwoGroups_comesOnThePairItWasSentTo(String topic, String feedTopic, String groupTopic) {
+        bench.account().createGroup("House");
+        AdafruitFeed feed = bench.account().createFeed("default", "temp");
+        AdafruitFeed same = feed.addToGroup("house");
+        Client client = bench.client("c1");
+        Stream.of("feeds/+", "groups/+").forEach(filter -> client.subscribe("tester/" + filter));
+
+        client.publish(topic, "1", 1);
+
+        assertThat(bench.received(client)).containsOnlyKeys(feedTopic, groupTopic);
+        assertThat(same.values()).isEqualTo(feed.values()).hasSize(1);
     }
 
     @Test

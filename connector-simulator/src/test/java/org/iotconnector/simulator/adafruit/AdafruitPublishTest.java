@@ -2,6 +2,8 @@ package org.iotconnector.simulator.adafruit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.handler.codec.mqtt.MqttVersion;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import org.iotconnector.simulator.testing.AdafruitBench;
 import org.iotconnector.simulator.testing.AdafruitVectors;
 import org.iotconnector.simulator.testing.Client;
 import org.iotconnector.simulator.testing.Credentials;
+import org.iotconnector.simulator.testing.RawConnection;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Named;
@@ -147,6 +150,23 @@ class AdafruitPublishTest {
             assertThat(refusal.topic()).isEqualTo(topic);
             assertThat(refusal.text()).isEqualTo(text);
         });
+    }
+
+    @Test
+    void publish_emptyTopic_isRefusedAndTheConnectionStays() throws IOException {
+        try (RawConnection connection = bench.raw()) {
+            connection
+                    .connect(MqttVersion.MQTT_3_1_1, new Credentials("c1", AdafruitBench.USER, AdafruitBench.KEY), 60)
+                    .readHex(4);
+
+            connection.publish("", new byte[0], 1, 7).publish("tester/f/temp", new byte[] {0x31}, 1, 8);
+
+            assertThat(connection.readHex(8)).isEqualTo("4002000740020008");
+            assertThat(bench.account().lastRefusal()).hasValueSatisfying(refusal -> {
+                assertThat(refusal.topic()).isEmpty();
+                assertThat(refusal.text()).isEqualTo("rejected, only shared feeds may be published to");
+            });
+        }
     }
 
     @ParameterizedTest

@@ -15,6 +15,9 @@ import org.iotconnector.simulator.Endpoint;
 import org.iotconnector.simulator.Simulator;
 import org.iotconnector.simulator.SimulatorConfigurationException;
 import org.iotconnector.simulator.Transport;
+import org.iotconnector.simulator.testing.AdafruitBench;
+import org.iotconnector.simulator.testing.Client;
+import org.iotconnector.simulator.testing.Credentials;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -103,6 +106,21 @@ class AdafruitSettingsTest {
             assertThat(simulator.adafruit().accounts())
                     .singleElement()
                     .satisfies(account -> assertThat(account.username()).isEqualTo(DemoSet.ADAFRUIT_USERNAME));
+        }
+    }
+
+    @Test
+    void listen_webSocket_takesClientsOnItsPath() {
+        try (AdafruitBench bench = new AdafruitBench(settings -> settings.listen(Transport.WS, 0));
+                Client client = Client.to(
+                        bench.platform().wsUri(),
+                        new Credentials("w", AdafruitBench.USER, AdafruitBench.KEY),
+                        mqtt -> mqtt.webSocketConfig().serverPath("mqtt").applyWebSocketConfig())) {
+            client.connect();
+
+            assertThat(bench.platform().connections())
+                    .singleElement()
+                    .satisfies(connection -> assertThat(connection.transport()).isEqualTo(Transport.WS));
         }
     }
 

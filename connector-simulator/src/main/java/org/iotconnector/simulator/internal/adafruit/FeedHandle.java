@@ -8,14 +8,17 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.iotconnector.simulator.adafruit.AdafruitFeed;
 import org.iotconnector.simulator.adafruit.AdafruitValue;
+import org.iotconnector.simulator.internal.adafruit.store.Account;
 import org.iotconnector.simulator.internal.adafruit.store.Datum;
 import org.iotconnector.simulator.internal.adafruit.store.Feed;
 import org.iotconnector.simulator.internal.adafruit.store.FeedFields;
 import org.iotconnector.simulator.internal.adafruit.store.FeedPlace;
+import org.iotconnector.simulator.internal.adafruit.store.Group;
 import org.iotconnector.simulator.internal.adafruit.store.Location;
 import org.iotconnector.simulator.internal.adafruit.store.NewDatum;
 import org.iotconnector.simulator.internal.adafruit.store.RefusedException;
 import org.iotconnector.simulator.internal.adafruit.store.StoredValues.Origin;
+import org.iotconnector.simulator.internal.platform.UnknownDeviceException;
 
 /** One feed for tests, on any thread. */
 final class FeedHandle implements AdafruitFeed {
@@ -103,6 +106,22 @@ final class FeedHandle implements AdafruitFeed {
             feed.owner().changeFeed(feed, new FeedFields(null, null, null, null, null, on, null, null, null));
             return feed;
         });
+    }
+
+    @Override
+    public AdafruitFeed addToGroup(String group) {
+        Account owner = place.feed().owner();
+        try {
+            return platform.onLoop(() -> {
+                Group target = owner.group(group)
+                        .orElseThrow(() -> new UnknownDeviceException(
+                                "Account [" + owner.username() + "] has no group [" + group + "]; make it first."));
+                owner.addToGroup(target, place.feed());
+                return new FeedHandle(platform, new FeedPlace(target, place.feed()));
+            });
+        } catch (RefusedException refused) {
+            throw new IllegalArgumentException(refused.text(), refused);
+        }
     }
 
     @Override

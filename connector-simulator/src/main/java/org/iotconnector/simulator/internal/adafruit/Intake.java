@@ -39,32 +39,15 @@ final class Intake {
      */
     record Wish(Group group, Map<String, NewDatum> values, Location location) {}
 
-    /** A message that is refused; the message says what its sender is told, if it {@link #isAboutTopic} after naming the topic. */
-    static final class RefusedMessageException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final boolean aboutTopic;
-
-        RefusedMessageException(String text, boolean aboutTopic) {
-            super(text, null, false, false);
-            this.aboutTopic = aboutTopic;
-        }
-
-        boolean isAboutTopic() {
-            return aboutTopic;
-        }
-    }
-
     /**
      * Reads a message and decides who may store what.
      *
-     * @throws RefusedMessageException if its sender may not, or the topic or the payload is wrong
+     * @throws ForbiddenTopicException if its sender may not publish there
+     * @throws MalformedPayloadException if the payload is not what the topic takes
+     * @throws org.iotconnector.simulator.internal.adafruit.store.RefusedException if the account does not take a name or a value
      */
     Wish read(AdafruitLogin login, DataTopic topic, Message message) {
-        try {
-            return topic.group() ? readGroup(login, topic, message) : readFeed(login, topic, message);
-        } catch (MalformedPayloadException malformed) {
-            throw new RefusedMessageException(malformed.text(), false);
-        }
+        return topic.group() ? readGroup(login, topic, message) : readFeed(login, topic, message);
     }
 
     private Wish readFeed(AdafruitLogin login, DataTopic topic, Message message) {
@@ -80,7 +63,7 @@ final class Intake {
                 ? group.isPresent() && (feed.isPresent() || dot < 0 || settings.has(AdafruitRule.CREATE_IN_GROUP))
                 : feed.filter(found -> found.mayWrite(login.username())).isPresent();
         if (!allowed) {
-            throw new RefusedMessageException(Texts.NOT_AUTHORIZED, true);
+            throw new ForbiddenTopicException(Texts.NOT_AUTHORIZED);
         }
         NewDatum value = payloads.feed(topic.format(), message.payload());
         Wish wish = new Wish(group.orElseThrow(), Map.of(called, value), value.location());
@@ -89,11 +72,10 @@ final class Intake {
 
     private Wish readGroup(AdafruitLogin login, DataTopic topic, Message message) {
         if (!topic.user().equals(login.username())) {
-            throw new RefusedMessageException(Texts.NOT_SHARED, true);
+            throw new ForbiddenTopicException(Texts.NOT_SHARED);
         }
-        Group group = login.account()
-                .group(topic.key())
-                .orElseThrow(() -> new RefusedMessageException(Texts.NOT_AUTHORIZED, true));
+        Group group =
+                login.account().group(topic.key()).orElseThrow(() -> new ForbiddenTopicException(Texts.NOT_AUTHORIZED));
         Payloads.GroupValues read = payloads.group(topic.format(), message.payload());
         return checked(new Wish(group, read.byKey(), read.location()));
     }

@@ -51,13 +51,10 @@ final class Uplinks {
             return judgeTopic(login, message);
         } catch (RefusedException refused) {
             return refuse(login, message.topic(), refused.text(), false, Disposition.DROPPED_ILLEGAL_DATA);
-        } catch (Intake.RefusedMessageException refused) {
-            return refuse(
-                    login,
-                    message.topic(),
-                    String.valueOf(refused.getMessage()),
-                    refused.isAboutTopic(),
-                    refused.isAboutTopic() ? Disposition.DROPPED_FOREIGN_TOPIC : Disposition.DROPPED_ILLEGAL_DATA);
+        } catch (MalformedPayloadException malformed) {
+            return refuse(login, message.topic(), malformed.text(), false, Disposition.DROPPED_ILLEGAL_DATA);
+        } catch (ForbiddenTopicException forbidden) {
+            return refuse(login, message.topic(), forbidden.text(), true, Disposition.DROPPED_FOREIGN_TOPIC);
         }
     }
 
@@ -77,7 +74,7 @@ final class Uplinks {
         Optional<DataTopic> found = DataTopic.of(message.topic());
         if (found.isEmpty()) {
             boolean own = message.topic().startsWith(login.username() + "/");
-            throw new Intake.RefusedMessageException(own ? Texts.NO_TOPIC : Texts.NOT_SHARED, true);
+            throw new ForbiddenTopicException(own ? Texts.NO_TOPIC : Texts.NOT_SHARED);
         }
         DataTopic topic = found.get();
         if (topic.get()) {
