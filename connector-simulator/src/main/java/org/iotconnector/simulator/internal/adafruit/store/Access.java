@@ -39,11 +39,13 @@ public final class Access {
         return Collections.unmodifiableMap(shares);
     }
 
-    boolean mayRead(String username) {
+    /** Whether an account that is not the owner may read it. */
+    public boolean mayRead(String username) {
         return open || shares.containsKey(username);
     }
 
-    boolean mayWrite(String username) {
+    /** Whether an account that is not the owner may write to it. */
+    public boolean mayWrite(String username) {
         return shares.getOrDefault(username, false);
     }
 }

@@ -32,7 +32,8 @@ public final class Account {
         this.plan = plan;
         this.limits = new Limits(this, context.limits(), context.listener(), context.clock());
         this.createdAt = context.clock().instant();
-        this.defaultGroup = new Group(context.nextId(), this, "Default", Group.DEFAULT, null, createdAt);
+        this.defaultGroup =
+                new Group(context.lastGroup().incrementAndGet(), this, "Default", Group.DEFAULT, null, createdAt);
         groups.add(defaultGroup);
     }
 
@@ -107,7 +108,12 @@ public final class Account {
     public Feed createFeed(Group group, FeedFields fields) {
         FeedFields complete = withKey(group, null, fields);
         checkRoom(1);
-        Feed feed = new Feed(context.nextId(), this, complete, new FeedData(context.clock(), context.random()), now());
+        Feed feed = new Feed(
+                context.lastFeed().incrementAndGet(),
+                this,
+                complete,
+                new FeedData(context.clock(), context.random()),
+                now());
         feeds.add(feed);
         group.add(feed);
         return feed;
@@ -169,7 +175,7 @@ public final class Account {
             throw new RefusedException(
                     "Group limit of " + plan.groups() + " reached, remove a group or upgrade the account");
         }
-        Group group = new Group(context.nextId(), this, checked, newKey, description, now());
+        Group group = new Group(context.lastGroup().incrementAndGet(), this, checked, newKey, description, now());
         groups.add(group);
         return group;
     }

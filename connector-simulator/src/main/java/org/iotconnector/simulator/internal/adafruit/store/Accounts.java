@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicLong;
 import org.iotconnector.simulator.adafruit.AdafruitSettings;
 
 /** All accounts of the platform. */
@@ -17,8 +16,7 @@ public final class Accounts {
 
     /** Makes the accounts of the settings. */
     public Accounts(AdafruitSettings settings, Clock clock) {
-        StoreContext context =
-                new StoreContext(clock, settings.limits(), listeners, new SplittableRandom(), new AtomicLong(100));
+        StoreContext context = new StoreContext(clock, settings.limits(), listeners, new SplittableRandom());
         for (AdafruitSettings.Account entry : settings.accounts()) {
             accounts.put(
                     entry.username(),

@@ -107,13 +107,14 @@ public final class Feed {
         return updatedAt;
     }
 
-    /** {@code online} if a value came within its time of silence, {@code offline} otherwise. */
+    /** {@code online} if its silence is watched and a value came within that time, {@code offline} otherwise. */
     public String status(Instant now) {
         Duration silence = Duration.ofMinutes(Objects.requireNonNullElse(fields.statusTimeout(), 60));
+        boolean watched = Boolean.TRUE.equals(fields.statusNotify());
         boolean heard = data.last()
                 .filter(last -> last.updatedAt().plus(silence).isAfter(now))
                 .isPresent();
-        return heard ? "online" : "offline";
+        return watched && heard ? "online" : "offline";
     }
 
     /** Whether this account may read it; null for nobody in particular. */

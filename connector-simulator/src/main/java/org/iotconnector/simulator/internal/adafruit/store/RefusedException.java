@@ -4,7 +4,8 @@ package org.iotconnector.simulator.internal.adafruit.store;
 public final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    RefusedException(String text) {
+    /** Takes what is wrong, without the words that all such messages begin with. */
+    public RefusedException(String text) {
         super("Validation failed: " + text, null, false, false);
     }
 

@@ -139,6 +139,28 @@ class AccountTest {
     }
 
     @Test
+    void status_watchedFeed_isOnlineUntilItsTimeOfSilence() {
+        Feed feed = account.createFeed(account.defaultGroup(), FeedFields.named("Temp"));
+        account.store(account.defaultGroup(), feed, NewDatum.of("1"), StoredValues.Origin.REST);
+        assertThat(feed.status(Instant.EPOCH)).isEqualTo("offline");
+
+        account.changeFeed(feed, new FeedFields(null, null, null, null, null, null, null, true, 10));
+
+        assertThat(feed.status(Instant.EPOCH)).isEqualTo("online");
+        assertThat(feed.status(Instant.EPOCH.plusSeconds(600))).isEqualTo("offline");
+    }
+
+    @Test
+    void id_firstFeedAndGroups_areNumberedApart() {
+        Group house = account.createGroup("House", null, null);
+        Feed feed = account.createFeed(house, FeedFields.named("Temp"));
+
+        assertThat(account.defaultGroup().id()).isEqualTo(1);
+        assertThat(house.id()).isEqualTo(2);
+        assertThat(feed.id()).isEqualTo(101);
+    }
+
+    @Test
     void hasKey_afterReplacement_onlyTheNewOneFits() {
         account.replaceKey("aio_new");
 
