@@ -40,7 +40,16 @@ public interface MqttSession extends AutoCloseable {
      * @throws org.iotconnector.core.MappingException when the payload is larger than the platform takes, or when the
      *     platform has no QoS 2 or no retained messages and the message asks for them
      */
-    Delivery publish(Publication publication);
+    default Delivery publish(Publication publication) {
+        return publish(publication, 1);
+    }
+
+    /**
+     * As {@link #publish(Publication)}, for what a platform counts as more or less than one message.
+     *
+     * @param permits how many permits of the platform's rates it takes, 0 or more
+     */
+    Delivery publish(Publication publication, int permits);
 
     /**
      * Subscribes; from now on the session keeps these subscriptions over every reconnect, until they are given back.

@@ -81,9 +81,9 @@ public final class DefaultSession implements MqttSession {
     }
 
     @Override
-    public Delivery publish(Publication publication) {
+    public Delivery publish(Publication publication, int permits) {
         PendingDelivery delivery = new PendingDelivery(1, 0, context.completions());
-        send(Outgoing.of(publication), "", false, delivery::onEnd);
+        send(Outgoing.of(publication).costing(permits), "", false, delivery::onEnd);
         return delivery;
     }
 
