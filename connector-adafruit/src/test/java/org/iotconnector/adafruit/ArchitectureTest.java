@@ -42,6 +42,7 @@ class ArchitectureTest {
                         "org.iotconnector.adafruit..",
                         "org.iotconnector.core",
                         "org.iotconnector.core.http",
+                        "org.iotconnector.core.outbox",
                         "org.iotconnector.core.session",
                         "org.iotconnector.core.settings",
                         "org.iotconnector.core.spi",
