@@ -1,4 +1,4 @@
-/** How DFRobot Easy IoT and SIoT names topics and writes messages. Free to change: no other module imports it. */
+/** How Easy IoT and SIoT name topics and write messages. Free to change: no other module imports it. */
 @NullMarked
 package org.iotconnector.easyiot.internal;
 
