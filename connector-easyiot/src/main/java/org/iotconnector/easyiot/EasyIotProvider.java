@@ -68,8 +68,7 @@ public final class EasyIotProvider implements Provider<EasyIotConfig> {
                 config.deviceId(),
                 config.plan(),
                 MessageForm.plain(config.qos(), config.suppressEcho()),
-                new TextForm(config.booleanWords(), config.thingModel()),
-                config.thingModel());
+                new TextForm(config.booleanWords(), config.thingModel()));
     }
 
     @Override

@@ -18,7 +18,6 @@ import org.iotconnector.core.spi.Outgoing;
 import org.iotconnector.core.spi.ThingCodec;
 import org.iotconnector.core.thing.Bytes;
 import org.iotconnector.core.thing.Downlink;
-import org.iotconnector.core.thing.ThingModel;
 import org.iotconnector.core.thing.Uplink;
 import org.iotconnector.core.thing.Value;
 import org.iotconnector.core.thing.Values;
@@ -30,7 +29,6 @@ public final class SharedTopicCodec implements ThingCodec {
     private final TopicPlan plan;
     private final MessageForm form;
     private final TextForm text;
-    private final Optional<ThingModel> model;
     private final LengthWarning length;
 
     /**
@@ -39,27 +37,21 @@ public final class SharedTopicCodec implements ThingCodec {
      * @param platform for people, such as {@code Easy IoT}
      * @param device for the log
      */
-    public SharedTopicCodec(
-            String platform,
-            String device,
-            TopicPlan plan,
-            MessageForm form,
-            TextForm text,
-            Optional<ThingModel> model) {
+    public SharedTopicCodec(String platform, String device, TopicPlan plan, MessageForm form, TextForm text) {
         this.platform = platform;
         this.plan = plan;
         this.form = form;
         this.text = text;
-        this.model = model;
         this.length = new LengthWarning(device);
     }
 
+    /** Read-only properties too: their topics carry what other programs report in this device's name. */
     @Override
     public List<Subscription> subscriptions(Interest interest) {
         if (!interest.sets()) {
             return List.of();
         }
-        return plan.listened(model).stream()
+        return plan.topics().stream()
                 .map(topic -> new Subscription(TopicFilter.of(topic.text()), form.listenQos()))
                 .toList();
     }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.iotconnector.core.MappingException;
 import org.iotconnector.core.session.TopicName;
 import org.iotconnector.core.settings.NearestName;
-import org.iotconnector.core.thing.ThingModel;
 import org.iotconnector.easyiot.Layout;
 
 /** Which property is said on which topic. A topic has a name, so that people need not read random letters. Immutable. */
@@ -80,19 +79,5 @@ public final class TopicPlan {
     /** The one property of a topic in {@link Layout#TEXT}. */
     public Optional<String> propertyOn(TopicName topic) {
         return Optional.ofNullable(propertyOnTopic.get(topic));
-    }
-
-    /** The topics on which somebody may set something: all, but those that hold nothing writable by the model. */
-    public List<TopicName> listened(Optional<ThingModel> model) {
-        return topics().stream()
-                .filter(topic -> model.map(known -> mayBeSet(topic, known)).orElse(true))
-                .toList();
-    }
-
-    private boolean mayBeSet(TopicName topic, ThingModel model) {
-        return model.properties().stream()
-                .filter(property -> property.access().writable())
-                .anyMatch(property ->
-                        find(property.identifier()).filter(topic::equals).isPresent());
     }
 }

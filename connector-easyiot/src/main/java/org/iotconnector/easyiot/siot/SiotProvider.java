@@ -71,8 +71,7 @@ public final class SiotProvider implements Provider<SiotConfig> {
                 config.deviceId(),
                 config.plan(),
                 config.messages(),
-                new TextForm(config.booleanWords(), config.thingModel()),
-                config.thingModel());
+                new TextForm(config.booleanWords(), config.thingModel()));
     }
 
     @Override
