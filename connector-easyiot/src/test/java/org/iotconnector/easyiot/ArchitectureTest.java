@@ -71,7 +71,10 @@ class ArchitectureTest {
                 .arePublic()
                 .and()
                 .areDeclaredInClassesThat()
-                .resideInAPackage("org.iotconnector.easyiot")
+                .resideInAnyPackage(
+                        "org.iotconnector.easyiot",
+                        "org.iotconnector.easyiot.siot",
+                        "org.iotconnector.easyiot.siot.http")
                 .should()
                 .notHaveRawReturnType(internal)
                 .check(MODULE);
