@@ -34,6 +34,8 @@ class HistoryKillTest {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        // A killed process leaves the native library that its driver has unpacked.
+                        "-Dorg.sqlite.tmpdir=" + file.getParent(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         KilledRecorder.class.getName(),
