@@ -1,6 +1,7 @@
 package org.iotconnector.core.http;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.iotconnector.core.HttpException;
@@ -55,6 +56,14 @@ public interface Http extends AutoCloseable {
      * @return fails with {@link HttpException} if the server cannot be asked or tells no time
      */
     CompletableFuture<Instant> timeOf(URI uri);
+
+    /**
+     * Lets {@code length} pass, for callers that send again later. Cancelling it frees the timer.
+     *
+     * @return completes on a handler thread; fails with {@link HttpException.Reason#CLOSED} if this client is closed
+     *     before
+     */
+    CompletableFuture<Void> delay(Duration length);
 
     /**
      * A client on the same threads that speaks TLS as {@code tls} says; closing it does nothing. Blocks to read the

@@ -25,6 +25,16 @@ public final class Json {
         return JsonReading.read(json);
     }
 
+    /**
+     * Reads what an application API answered, which may be larger and less tidy than a message: null items of arrays are
+     * left out, and so are members whose name {@link Values} does not take. All else is as strict as {@link #read(byte[])}.
+     *
+     * @param largest how many bytes are read at most, 1 or more
+     */
+    public static Value readLenient(byte[] json, int largest) {
+        return JsonReading.readLenient(json, largest);
+    }
+
     /** Reads an object; anything else is a {@link MappingException}. */
     public static Values readObject(byte[] json) {
         Value value = JsonReading.read(json);

@@ -7,14 +7,18 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import org.iotconnector.core.Connector;
 import org.iotconnector.core.HttpException;
+import org.iotconnector.core.session.VirtualTime;
 import org.iotconnector.core.settings.Secret;
 import org.iotconnector.core.thing.Values;
 import org.junit.jupiter.api.AfterEach;
@@ -231,5 +235,42 @@ class HttpTest {
 
         assertThat(client.send(HttpRequest.get(uri("/")).build())).isCompletedExceptionally();
         assertThatThrownBy(connector::http).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void delay_passed_completes() {
+        VirtualTime time = VirtualTime.create();
+        try (Connector connector = Connector.builder().time(time).build()) {
+            CompletableFuture<Void> delay = connector.http().delay(Duration.ofMinutes(5));
+
+            time.advance(Duration.ofMinutes(5));
+
+            assertThat(delay).succeedsWithin(Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
+    void delay_cancelled_freesTheTimer() {
+        VirtualTime time = VirtualTime.create();
+        try (Connector connector = Connector.builder().time(time).build()) {
+            CompletableFuture<Void> delay = connector.http().delay(Duration.ofMinutes(5));
+
+            delay.cancel(true);
+
+            assertThat(time.pending()).isZero();
+        }
+    }
+
+    @Test
+    void delay_clientClosed_fails() {
+        Http closing = Http.create();
+        CompletableFuture<Void> before = closing.delay(Duration.ofHours(1));
+
+        closing.close();
+
+        assertThat(before)
+                .failsWithin(Duration.ofSeconds(5))
+                .withThrowableOfType(ExecutionException.class)
+                .withMessageContaining("was closed");
     }
 }

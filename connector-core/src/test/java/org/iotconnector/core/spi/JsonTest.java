@@ -181,4 +181,25 @@ class JsonTest {
         }
         return bytes;
     }
+
+    @Test
+    void readLenient_nullItemsAndBadNames_areLeftOut() {
+        Value value = Json.readLenient(utf8("{\"a\":[1,null,2],\"\":3,\"b\":null}"), 100);
+
+        assertThat(value.asStruct()).isEqualTo(Values.of("a", List.of(1, 2)));
+    }
+
+    @Test
+    void readLenient_largerThanAllowed_isRefused() {
+        assertThatExceptionOfType(MappingException.class)
+                .isThrownBy(() -> Json.readLenient(utf8("[1, 2, 3]"), 8))
+                .withMessageContaining("at most 8");
+    }
+
+    @Test
+    void readLenient_largerThanAMessage_isRead() {
+        String items = "1,".repeat(1 << 20) + "1";
+
+        assertThat(Json.readLenient(utf8("[" + items + "]"), 4 << 20).asList()).hasSize((1 << 20) + 1);
+    }
 }

@@ -65,6 +65,11 @@ final class OkHttpAdapter implements Http {
     }
 
     @Override
+    public CompletableFuture<Void> delay(Duration length) {
+        return shared.delay(length);
+    }
+
+    @Override
     public Http withTls(TlsOptions tls) {
         return shared.client(tls);
     }

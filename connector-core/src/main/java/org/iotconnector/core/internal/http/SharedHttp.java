@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
@@ -15,7 +16,10 @@ import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
+import org.iotconnector.core.HttpException;
+import org.iotconnector.core.HttpException.Reason;
 import org.iotconnector.core.http.Http;
+import org.iotconnector.core.session.Registration;
 import org.iotconnector.core.session.TimeSource;
 import org.iotconnector.core.tls.TlsMaterial;
 import org.iotconnector.core.tls.TlsOptions;
@@ -34,6 +38,7 @@ public final class SharedHttp implements AutoCloseable {
     private final OkHttpClient base;
     private final Set<Path> targets = ConcurrentHashMap.newKeySet();
     private final Set<DownloadRun> downloads = ConcurrentHashMap.newKeySet();
+    private final Set<Runnable> delays = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /**
@@ -101,6 +106,22 @@ public final class SharedHttp implements AutoCloseable {
         return closed;
     }
 
+    CompletableFuture<Void> delay(Duration length) {
+        CompletableFuture<Void> passed = new CompletableFuture<>();
+        Registration timer = time.schedule(length, () -> completions.execute(() -> passed.complete(null)));
+        Runnable end = () -> completions.execute(() -> passed.completeExceptionally(new HttpException(
+                Reason.CLOSED, "The client was closed while a request waited for its time to be sent.", null)));
+        delays.add(end);
+        passed.whenComplete((nothing, failure) -> {
+            delays.remove(end);
+            timer.close();
+        });
+        if (closed) {
+            end.run();
+        }
+        return passed;
+    }
+
     void begin(DownloadRun run, Path target) {
         if (!targets.add(target)) {
             throw new IllegalStateException(
@@ -119,6 +140,7 @@ public final class SharedHttp implements AutoCloseable {
     public void close() {
         closed = true;
         downloads.forEach(DownloadRun::cancel);
+        delays.forEach(Runnable::run);
         base.dispatcher().cancelAll();
         threads.shutdown();
         try {

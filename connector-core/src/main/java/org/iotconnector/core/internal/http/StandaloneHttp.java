@@ -1,6 +1,7 @@
 package org.iotconnector.core.internal.http;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
@@ -45,6 +46,11 @@ public final class StandaloneHttp implements Http {
     @Override
     public CompletableFuture<Instant> timeOf(URI uri) {
         return client.timeOf(uri);
+    }
+
+    @Override
+    public CompletableFuture<Void> delay(Duration length) {
+        return client.delay(length);
     }
 
     @Override

@@ -19,20 +19,30 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 public final class JsonReading {
     private final JsonParser parser;
     private final byte[] json;
+    private final boolean lenient;
 
-    private JsonReading(JsonParser parser, byte[] json) {
+    private JsonReading(JsonParser parser, byte[] json, boolean lenient) {
         this.parser = parser;
         this.json = json;
+        this.lenient = lenient;
     }
 
     public static Value read(byte[] json) {
-        if (json.length > JsonSyntax.MAX_BYTES) {
+        return read(json, JsonSyntax.MAX_BYTES, false);
+    }
+
+    public static Value readLenient(byte[] json, int largest) {
+        return read(json, largest, true);
+    }
+
+    private static Value read(byte[] json, int largest, boolean lenient) {
+        if (json.length > largest) {
             throw new MappingException(
-                    "", "The JSON text has " + json.length + " bytes; at most " + JsonSyntax.MAX_BYTES + " are read.");
+                    "", "The JSON text has " + json.length + " bytes; at most " + largest + " are read.");
         }
         Utf8.check(json);
         try (JsonParser parser = JsonSyntax.FACTORY.createParser(ObjectReadContext.empty(), json)) {
-            return new JsonReading(parser, json).document();
+            return new JsonReading(parser, json, lenient).document();
         }
     }
 
@@ -95,6 +105,9 @@ public final class JsonReading {
         try {
             values.put(name, value);
         } catch (IllegalArgumentException badName) {
+            if (lenient) {
+                return;
+            }
             throw new MappingException(pointer(), "The name cannot be used: " + badName.getMessage());
         }
     }
@@ -104,10 +117,11 @@ public final class JsonReading {
         List<Value> items = new ArrayList<>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             Value item = value(token, depth + 1);
-            if (item == null) {
+            if (item != null) {
+                items.add(item);
+            } else if (!lenient) {
                 throw new MappingException(pointer(), "An item of an array must not be null.");
             }
-            items.add(item);
         }
         return items;
     }
