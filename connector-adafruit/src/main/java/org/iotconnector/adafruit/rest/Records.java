@@ -1,0 +1,74 @@
+package org.iotconnector.adafruit.rest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.iotconnector.adafruit.internal.rest.RestClient;
+import org.iotconnector.adafruit.internal.rest.RestPath;
+import org.iotconnector.adafruit.internal.rest.RestRequest;
+import org.iotconnector.core.http.HttpMethod;
+import org.iotconnector.core.thing.Values;
+
+/** A collection of records of one kind: what can be done with all such collections. */
+final class Records<T> {
+    private final RestClient client;
+    private final String path;
+    private final Function<Values, T> read;
+
+    /**
+     * Those at a path.
+     *
+     * @param path with a slash in front, encoded
+     * @param read makes the record of its members
+     */
+    Records(RestClient client, String path, Function<Values, T> read) {
+        this.client = client;
+        this.path = path;
+        this.read = read;
+    }
+
+    RestCall<List<T>> list() {
+        return list(Map.of());
+    }
+
+    RestCall<List<T>> list(Map<String, String> parameters) {
+        RestRequest.Builder builder = RestRequest.get(path);
+        parameters.forEach(builder::query);
+        RestRequest request = builder.build();
+        return RestCall.of(() -> client.send(
+                request, received -> received.objects().stream().map(read).toList()));
+    }
+
+    RestCall<T> get(String id) {
+        return one(RestRequest.get(at(id)).build());
+    }
+
+    RestCall<T> create(Values body) {
+        return one(RestRequest.of(HttpMethod.POST, path).json(body).build());
+    }
+
+    /**
+     * Changes a record.
+     *
+     * @param method PUT or PATCH, as this kind has it
+     * @param renames whether the record is found under another key afterwards
+     */
+    RestCall<T> update(HttpMethod method, String id, Values body, boolean renames) {
+        return one(
+                RestRequest.of(method, at(id)).json(body).repeatable(!renames).build());
+    }
+
+    RestCall<RestAnswer> delete(String id) {
+        RestRequest request = RestRequest.of(HttpMethod.DELETE, at(id)).build();
+        return RestCall.of(() -> client.send(request, RestAnswer::read));
+    }
+
+    /** A request whose answer is one of these records. */
+    RestCall<T> one(RestRequest request) {
+        return RestCall.of(() -> client.send(request, received -> read.apply(received.object())));
+    }
+
+    String at(String id) {
+        return path + RestPath.of(id);
+    }
+}
