@@ -157,6 +157,7 @@ final class Attachment implements ConnectionWatcher {
     }
 
     private void decide(int begun, @Nullable Throwable failure) {
+        CompletableFuture<Boolean> decision;
         synchronized (this) {
             if (begun != round) {
                 return;
@@ -167,12 +168,14 @@ final class Attachment implements ConnectionWatcher {
             if (failure != null) {
                 retryLater(failure);
             }
-            decided.complete(Boolean.TRUE);
+            decision = decided;
         }
         if (failure == null) {
             session.letGo(device);
             LOG.debug("{}: introduced", device);
         }
+        // Only now: who hears of it may report and close at once, and what is still held back then is given up.
+        decision.complete(Boolean.TRUE);
     }
 
     private void retryLater(Throwable why) {
