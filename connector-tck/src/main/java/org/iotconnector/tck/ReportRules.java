@@ -91,7 +91,8 @@ abstract class ReportRules<C extends DeviceConfig<C>> extends LiveRules<C> {
         Await.until("the platform has all", () -> platform().reports().size() >= deliveries.size());
         assertThat(platform().reports()).isEqualTo(reports(1, 8));
         assertThat(device.session().ledger().addsUp()).isTrue();
-        assertThat(device.session().ledger().acknowledged()).isEqualTo(deliveries.size());
+        // More where a device introduces itself at every connection.
+        assertThat(device.session().ledger().acknowledged()).isGreaterThanOrEqualTo(deliveries.size());
     }
 
     @Test
