@@ -1,4 +1,4 @@
-/** How Any MQTT broker, and the Homie convention, names topics and writes messages. Free to change: no other module imports it. */
+/** Topics, payloads and rules of the plain MQTT provider, and what it shares with Homie; free to change. */
 @NullMarked
 package org.iotconnector.mqtt.internal;
 
