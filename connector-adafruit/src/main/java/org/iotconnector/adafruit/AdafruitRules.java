@@ -96,7 +96,7 @@ final class AdafruitRules {
 
     static void format(Settings settings, ProblemCollector problems) {
         if (settings.get(AdafruitSettings.CREATED_AT) && settings.get(AdafruitSettings.FORMAT) == FeedFormat.CSV) {
-            problems.add(AdafruitSettings.CREATED_AT, "needs format plain or json: CSV has no place for a time.");
+            problems.add(AdafruitSettings.CREATED_AT, "needs feedFormat plain or json: CSV has no place for a time.");
         }
     }
 

@@ -83,7 +83,7 @@ final class AdafruitSettings {
             .group(FEEDS_GROUP)
             .build();
 
-    static final Setting<FeedFormat> FORMAT = Setting.oneOf("format", FeedFormat.class)
+    static final Setting<FeedFormat> FORMAT = Setting.oneOf("feedFormat", FeedFormat.class)
             .description(
                     "How reports are written: plain, json or csv. With csv, sets are heard in CSV too, else plain.")
             .defaultValue(FeedFormat.PLAIN)

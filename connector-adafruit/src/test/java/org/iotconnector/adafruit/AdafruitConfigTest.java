@@ -104,7 +104,7 @@ class AdafruitConfigTest {
                 recall: false
                 plan: plus
                 publishRate: 45
-                format: json
+                feedFormat: json
                 topicForm: long
                 booleanWords: dashboard
                 precision: 2

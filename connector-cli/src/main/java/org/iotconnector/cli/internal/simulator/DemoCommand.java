@@ -26,7 +26,7 @@ import picocli.CommandLine.ParseResult;
 /** {@code iotc demo}: a simulated platform and a virtual lamp in this process, live. */
 public final class DemoCommand implements CliCommand {
     private static final Map<String, Supplier<DemoPlatform>> PLATFORMS =
-            Map.of("aliyun", AliyunDemo::new, "onenet", OneNetDemo::new);
+            Map.of("adafruit", AdafruitDemo::new, "aliyun", AliyunDemo::new, "onenet", OneNetDemo::new);
     private static final String STANDARD_PLATFORM = "aliyun";
 
     private final Providers providers;
@@ -85,7 +85,8 @@ public final class DemoCommand implements CliCommand {
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put("device", setup.config().deviceId());
         lines.put("server", parameters.endpoint().toString());
-        lines.put("client id", parameters.clientIdentifier().text());
+        String clientIdentifier = parameters.clientIdentifier().text();
+        lines.put("client id", clientIdentifier.isEmpty() ? "(the server chooses one)" : clientIdentifier);
         lines.put("user name", parameters.username().orElse("(none)"));
         lines.put("password", parameters.password().isPresent() ? "(redacted)" : "(none)");
         lines.put("keep alive", parameters.keepAlive().toSeconds() + " s");

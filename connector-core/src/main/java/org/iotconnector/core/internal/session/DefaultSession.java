@@ -209,7 +209,7 @@ public final class DefaultSession implements MqttSession {
 
     /** Sends nothing for so long, nor does any session that shares the platform's limit. */
     public void pause(Duration length) {
-        driver.post(() -> driver.pause(length));
+        driver.pause(length);
     }
 
     /** Counts a received message that nobody could use. */

@@ -69,7 +69,7 @@ final class Sender {
         paceTimer = cancel(paceTimer);
     }
 
-    /** Sends nothing for so long. */
+    /** Sends nothing for so long. On any thread. */
     void pause(Duration length) {
         pacer.pauseUntil(time.nanoTime() + length.toNanos());
     }
