@@ -10,6 +10,12 @@ public interface AdafruitAccount {
     /** Its name. */
     String username();
 
+    /** Its name for people, at first the same as its name. HTTP tells it. */
+    String displayName();
+
+    /** Replaces its name for people. */
+    void displayName(String name);
+
     /** What it may do. */
     AdafruitPlan plan();
 

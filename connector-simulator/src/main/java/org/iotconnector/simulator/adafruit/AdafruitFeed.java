@@ -59,6 +59,12 @@ public interface AdafruitFeed {
     /** Lets anybody read it, or nobody but its owner and those it is shared with. */
     void makePublic(boolean open);
 
+    /** Makes a webhook as the web page does and returns its token, which writes to this feed without a key. */
+    String createWebhook();
+
+    /** As {@link #createWebhook()} with a token of letters and digits that is known beforehand. */
+    void createWebhook(String token);
+
     /** Shares it with another account, which may then read and perhaps write it. */
     void share(String username, boolean writable);
 }

@@ -44,7 +44,15 @@ public enum AdafruitRule {
     /** Status 429 comes as plain text. Default off: as a JSON error. */
     PLAIN_429("plain429", false),
     /** Creating, changing and deleting feeds and groups counts as a data point each. Default off: data only. */
-    EDITS_COUNT("editsCount", false);
+    EDITS_COUNT("editsCount", false),
+    /** Status 500 and above comes as an HTML page. Default off: as a JSON error. */
+    HTML_5XX("html5xx", false),
+    /** {@code GET /user} answers with the user's record alone, as documented. Default off: with more around it, as captured. */
+    FLAT_USER("flatUser", false),
+    /** The Link header of pages is as RFC 8288 has it. Default off: the platform's own order, address after relation. */
+    STANDARD_LINK("standardLink", false),
+    /** Member {@code data} of an activity is JSON text, as one fixture shows. Default off: an object, as documented. */
+    ACTIVITY_DATA_TEXT("activityDataText", false);
 
     private final String key;
     private final boolean byDefault;

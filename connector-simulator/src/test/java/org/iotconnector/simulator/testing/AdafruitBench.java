@@ -28,7 +28,7 @@ public final class AdafruitBench implements AutoCloseable {
 
     private static final String END = "end of this step";
 
-    private final VirtualTime time = VirtualTime.startingAt(START);
+    private final VirtualTime time;
     private final Simulator simulator;
     private final List<Client> clients = new ArrayList<>();
 
@@ -39,6 +39,12 @@ public final class AdafruitBench implements AutoCloseable {
 
     /** With more settings. */
     public AdafruitBench(Consumer<AdafruitSettings.Builder> more) {
+        this(START, more);
+    }
+
+    /** With another beginning. */
+    public AdafruitBench(Instant start, Consumer<AdafruitSettings.Builder> more) {
+        time = VirtualTime.startingAt(start);
         simulator = Simulator.builder()
                 .time(time)
                 .adafruit(settings -> {

@@ -35,6 +35,16 @@ final class AccountHandle implements AdafruitAccount {
     }
 
     @Override
+    public String displayName() {
+        return read(Account::displayName);
+    }
+
+    @Override
+    public void displayName(String name) {
+        change(() -> account.displayName(name));
+    }
+
+    @Override
     public AdafruitPlan plan() {
         return read(Account::plan);
     }

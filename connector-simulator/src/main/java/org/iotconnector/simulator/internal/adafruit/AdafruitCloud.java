@@ -13,7 +13,13 @@ import org.iotconnector.simulator.internal.time.SimulatorLoop;
  * @param settings the settings
  * @param accounts accounts, feeds and data
  * @param broker the MQTT side
+ * @param services weather, air quality and words
  * @param loop the working thread and the clock
  */
 public record AdafruitCloud(
-        InetAddress address, AdafruitSettings settings, Accounts accounts, BrokerControl broker, SimulatorLoop loop) {}
+        InetAddress address,
+        AdafruitSettings settings,
+        Accounts accounts,
+        BrokerControl broker,
+        Services services,
+        SimulatorLoop loop) {}

@@ -39,15 +39,15 @@ final class AdafruitRules implements PlatformRules {
 
     AdafruitRules(InetAddress address, AdafruitSettings settings, SimulatorLoop loop, BrokerControl broker) {
         Accounts accounts = new Accounts(settings, loop.clock());
-        this.cloud = new AdafruitCloud(address, settings, accounts, broker, loop);
         this.clients = new Clients(broker);
+        this.services = new Services(clients, loop);
+        this.cloud = new AdafruitCloud(address, settings, accounts, broker, services, loop);
         this.delivery = new Delivery(settings, clients, broker);
         this.logins = new LoginCheck(accounts, settings, new SplittableRandom());
         this.filters = new FilterCheck(accounts, settings);
         this.refusals = new Refusals(loop.clock());
         this.uplinks = new Uplinks(settings, new Intake(accounts, settings), clients, delivery, refusals);
         this.time = new TimeTopics(clients, loop);
-        this.services = new Services(clients, loop);
         accounts.listen(delivery);
     }
 

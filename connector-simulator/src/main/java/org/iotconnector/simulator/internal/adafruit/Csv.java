@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Comma-separated values as RFC 4180 has them. */
-final class Csv {
+public final class Csv {
     private Csv() {}
 
     /**
@@ -34,7 +34,7 @@ final class Csv {
     }
 
     /** The value as one field, in quotes if it has to be. */
-    static String field(String value) {
+    public static String field(String value) {
         boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.iotconnector.simulator.adafruit.AdafruitFeed;
@@ -22,6 +23,8 @@ import org.iotconnector.simulator.internal.platform.UnknownDeviceException;
 
 /** One feed for tests, on any thread. */
 final class FeedHandle implements AdafruitFeed {
+    private static final int WEBHOOK_CHARS = 28;
+
     private final AdafruitPlatform platform;
     private final FeedPlace place;
 
@@ -130,6 +133,22 @@ final class FeedHandle implements AdafruitFeed {
             place.feed().access().open(open);
             return place;
         });
+    }
+
+    @Override
+    public String createWebhook() {
+        String token = UUID.randomUUID().toString().replace("-", "").substring(0, WEBHOOK_CHARS);
+        createWebhook(token);
+        return token;
+    }
+
+    @Override
+    public void createWebhook(String token) {
+        if (!token.matches("[A-Za-z0-9]+")) {
+            throw new IllegalArgumentException(
+                    "A webhook's token must be letters and digits, as it is a part of a path.");
+        }
+        platform.onLoop(() -> place.feed().webhooks().add(token));
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.iotconnector.simulator.internal.adafruit.store.Account;
 import org.iotconnector.simulator.internal.time.SimulatorLoop;
 
 /** Weather, air quality and random words: what a test sets goes out at once and every minute. */
-final class Services {
+public final class Services {
     private static final Duration INTERVAL = Duration.ofMinutes(1);
 
     private record Entry(Account account, String path) {}
@@ -33,6 +33,21 @@ final class Services {
         Entry entry = new Entry(account, path);
         entries.put(entry, text);
         tell(entry, text);
+    }
+
+    /**
+     * What services tell, by the rest of the path.
+     *
+     * @param prefix how the topic begins after the account's name
+     */
+    public Map<String, String> told(Account account, String prefix) {
+        Map<String, String> told = new LinkedHashMap<>();
+        entries.forEach((entry, text) -> {
+            if (entry.account() == account && entry.path().startsWith(prefix)) {
+                told.put(entry.path().substring(prefix.length()), text);
+            }
+        });
+        return told;
     }
 
     private void tick() {

@@ -20,7 +20,7 @@ public final class AdafruitHttpSide implements HttpSide {
                         cloud.settings().httpPort().getAsInt(),
                         cloud.loop(),
                         null,
-                        new AdafruitHttp(),
+                        new AdafruitHttp(cloud),
                         cloud.broker());
     }
 

@@ -21,12 +21,14 @@ public final class Account {
     private final List<Group> groups = new ArrayList<>();
     private final List<Feed> feeds = new ArrayList<>();
     private final Group defaultGroup;
+    private String displayName;
     private byte[] key;
     private AdafruitPlan plan;
 
     Account(long id, String username, String key, AdafruitPlan plan, StoreContext context) {
         this.id = id;
         this.username = username;
+        this.displayName = username;
         this.context = context;
         this.key = key.getBytes(StandardCharsets.UTF_8);
         this.plan = plan;
@@ -45,6 +47,16 @@ public final class Account {
     /** Its name, the first level of its topics and paths. */
     public String username() {
         return username;
+    }
+
+    /** Its name for people. */
+    public String displayName() {
+        return displayName;
+    }
+
+    /** Replaces its name for people. */
+    public void displayName(String name) {
+        displayName = name;
     }
 
     /** Whether this is its key; takes the same time for right and wrong ones. */

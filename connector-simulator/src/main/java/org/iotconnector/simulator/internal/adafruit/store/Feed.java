@@ -3,9 +3,11 @@ package org.iotconnector.simulator.internal.adafruit.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A feed. It is in one group at least; the first one decides its key. */
@@ -19,6 +21,7 @@ public final class Feed {
     private final FeedData data;
     private final Access access = new Access();
     private final List<Group> groups = new ArrayList<>();
+    private final Set<String> webhooks = new HashSet<>();
     private final Instant createdAt;
     private Instant updatedAt;
     private FeedFields fields;
@@ -80,6 +83,11 @@ public final class Feed {
     /** The newest value. */
     public Optional<String> lastValue() {
         return data.last().map(Datum::value);
+    }
+
+    /** Tokens that write to it without a key; changes of this set are changes of the feed. */
+    public Set<String> webhooks() {
+        return webhooks;
     }
 
     /** Who but the owner may use it. */
