@@ -47,7 +47,7 @@ final class ApiFailure extends RuntimeException {
 
     /** The request can be read and says something wrong. */
     static ApiFailure invalid(String what) {
-        return new ApiFailure(422, "request failed - " + what);
+        return new ApiFailure(422, "Validation failed: " + what);
     }
 
     /** The HTTP status. */

@@ -120,7 +120,9 @@ final class ChartApi {
     private static @Nullable BigDecimal number(String value) {
         String text = value.strip();
         // Longer exponents would make numbers of gigabytes.
-        return text.matches("[-+]?[0-9]{1,40}(?:\\.[0-9]{1,40})?(?:[eE][-+]?[0-9]{1,2})?") ? new BigDecimal(text) : null;
+        return text.matches("[-+]?[0-9]{1,40}(?:\\.[0-9]{1,40})?(?:[eE][-+]?[0-9]{1,2})?")
+                ? new BigDecimal(text)
+                : null;
     }
 
     private static Response answer(
