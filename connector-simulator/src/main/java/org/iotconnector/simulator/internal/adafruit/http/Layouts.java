@@ -31,13 +31,10 @@ final class Layouts {
         return layouts;
     }
 
-    /**
-     * Replaces the places of the widths that are given.
-     *
-     * @param layouts an object by width, or a list in the order xl, lg, md, sm, xs as the Python client sends it
-     */
+    /** Replaces the places of the widths that the object has; null leaves one as it is. */
     void replace(@Nullable Object layouts, List<String> blockIds) {
-        Map<String, @Nullable Object> byWidth = byWidth(layouts);
+        Map<String, @Nullable Object> byWidth =
+                Json.object(layouts).orElseThrow(() -> ApiFailure.invalid("layouts must be an object"));
         Map<String, Map<String, Map<String, Object>>> checked = new LinkedHashMap<>();
         byWidth.forEach((width, places) -> {
             if (!WIDTHS.contains(width)) {
@@ -48,17 +45,6 @@ final class Layouts {
             }
         });
         placed.putAll(checked);
-    }
-
-    private static Map<String, @Nullable Object> byWidth(@Nullable Object layouts) {
-        if (layouts instanceof List<?> list && list.size() == WIDTHS.size()) {
-            Map<String, @Nullable Object> byWidth = new LinkedHashMap<>();
-            for (int i = 0; i < WIDTHS.size(); i++) {
-                byWidth.put(WIDTHS.get(i), list.get(i));
-            }
-            return byWidth;
-        }
-        return Json.object(layouts).orElseThrow(() -> ApiFailure.invalid("layouts must be an object"));
     }
 
     private static Map<String, Map<String, Object>> places(Object list, Set<String> blockIds) {
