@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
+import org.iotconnector.adafruit.AdafruitConfig;
 import org.iotconnector.adafruit.internal.rest.Keys;
 import org.iotconnector.adafruit.internal.rest.RestClient;
 import org.iotconnector.adafruit.internal.rest.RestPath;
 import org.iotconnector.adafruit.internal.rest.RestRequest;
 import org.iotconnector.adafruit.internal.rest.RetryPolicy;
+import org.iotconnector.core.Connector;
 import org.iotconnector.core.http.Http;
 import org.iotconnector.core.http.HttpBody;
 import org.iotconnector.core.http.HttpMethod;
@@ -26,7 +28,7 @@ import org.iotconnector.core.settings.Secret;
  * object and its rooms send waits as long as the platform says, else 30 s.
  *
  * <pre>{@code
- * AdafruitRest rest = AdafruitRest.builder(connector.http(), "demo", key).budget(connector.budget(config)).build();
+ * AdafruitRest rest = AdafruitRest.builder(connector, config).build();
  * rest.data("temperature").create(NewDatum.of(21.5)).execute();
  * rest.data("temperature").list().stream().limit(5000).forEach(datum -> …);
  * }</pre>
@@ -41,6 +43,13 @@ public final class AdafruitRest {
 
     private AdafruitRest(RestClient client) {
         this.client = client;
+    }
+
+    /** Starts from a device's account, address and share of the account's rate, with the connector's HTTP client. */
+    public static Builder builder(Connector connector, AdafruitConfig config) {
+        return builder(connector.http(), config.username(), config.key())
+                .address(config.apiEndpoint())
+                .budget(connector.budget(config));
     }
 
     /**
