@@ -211,6 +211,9 @@ public final class AdafruitRest {
             if (username.isEmpty()) {
                 throw new IllegalArgumentException("The account's name is empty.");
             }
+            if (key.isPresent() && key.get().reveal().isEmpty()) {
+                throw new IllegalArgumentException("The AIO key is empty; without a key use keyless.");
+            }
             this.http = http;
             this.username = username;
             this.key = key;

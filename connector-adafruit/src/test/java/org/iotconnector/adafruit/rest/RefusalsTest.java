@@ -163,4 +163,11 @@ class RefusalsTest {
         assertThatThrownBy(() -> builder.attempts(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> AdafruitRest.keyless(recorded.http, "")).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void key_empty_isRefused() {
+        assertThatThrownBy(() -> AdafruitRest.builder(recorded.http, "u", Secret.of("")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("keyless");
+    }
 }
