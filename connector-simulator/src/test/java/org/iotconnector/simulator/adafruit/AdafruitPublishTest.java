@@ -180,6 +180,7 @@ class AdafruitPublishTest {
                 "f/temp/json | {\"value\":1,\"lat\":\"x\"} | Location is not a number",
                 "f/temp/json | {\"value\":1,\"lat\":1e999} | Location is not a number",
                 "f/temp/json | {\"value\":1,\"created_at\":\"soon\"} | Created at is not a time",
+                "f/temp/json | {\"value\":1,\"created_at\":\"+999999999-12-31T23:59:59Z\"} | Created at is not a time",
                 "g/default | {\"feeds\":{}} | Feeds are missing",
                 "g/default | [] | Feeds are missing",
                 "g/default/json | nonsense | Payload is not valid JSON",

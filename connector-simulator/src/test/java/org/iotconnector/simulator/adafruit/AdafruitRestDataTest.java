@@ -124,7 +124,8 @@ class AdafruitRestDataTest {
         "'[1]', 400",
         "'{''value'':null}', 422",
         "'{''value'':1,''lat'':''north''}', 422",
-        "'{''value'':1,''created_at'':''yesterday''}', 422"
+        "'{''value'':1,''created_at'':''yesterday''}', 422",
+        "'{''value'':1,''created_at'':''+999999999-12-31T23:59:59Z''}', 422"
     })
     void create_badBody_isRefusedWithAText(String body, int status) {
         Answer answer = api.body("POST", "/feeds/temp/data", "application/json", body.replace('\'', '"'));

@@ -166,9 +166,13 @@ record Payloads(boolean strictJson, boolean createdAt) {
             return null;
         }
         try {
-            return OffsetDateTime.parse(time.toString()).toInstant();
+            Instant instant = OffsetDateTime.parse(time.toString()).toInstant();
+            if (NewDatum.isTime(instant)) {
+                return instant;
+            }
         } catch (DateTimeException malformed) {
-            throw new MalformedPayloadException("Created at is not a time");
+            // Told below, together with times out of range.
         }
+        throw new MalformedPayloadException("Created at is not a time");
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DatumInput(boolean bodyAsValue) {
     private static final String VALUE = "value";
+    private static final String CREATED_AT = "created_at";
 
     /** The one datum of a request. */
     NewDatum one(Call call) {
@@ -40,6 +41,10 @@ record DatumInput(boolean bodyAsValue) {
 
     /** When, from {@code created_at} or {@code epoch}; null for now. */
     static @Nullable Instant time(Fields fields) {
-        return fields.has("created_at") ? fields.time("created_at") : fields.time("epoch");
+        Instant time = fields.has(CREATED_AT) ? fields.time(CREATED_AT) : fields.time("epoch");
+        if (time != null && !NewDatum.isTime(time)) {
+            throw ApiFailure.invalid("created_at is before 1970 or after the year 9999");
+        }
+        return time;
     }
 }

@@ -14,9 +14,16 @@ import org.jspecify.annotations.Nullable;
 public record NewDatum(
         String value, Location location, @Nullable Instant createdAt) {
 
+    private static final long YEAR_10_000 = 253_402_300_800L;
+
     /** A value of this moment without a location. */
     public static NewDatum of(String value) {
         return new NewDatum(value, Location.NONE, null);
+    }
+
+    /** Whether this is a time a value can have: not before 1970, and before the year 10 000, so that sums of times stay in range. */
+    public static boolean isTime(Instant time) {
+        return time.getEpochSecond() >= 0 && time.getEpochSecond() < YEAR_10_000;
     }
 
     int bytes() {
