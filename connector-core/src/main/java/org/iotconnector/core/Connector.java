@@ -168,6 +168,7 @@ public final class Connector implements AutoCloseable {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
+        quotas.close();
         CompletableFuture<Void> sessions = registry.close();
         if (handlers.runsHere()) {
             // The handler that closes its own connector must return before the threads can end.

@@ -23,7 +23,8 @@ public interface RateBudget {
      * Takes permits as soon as the platform's limits have room for them.
      *
      * @param permits 0 or more; more than a limit has at all count as all of it
-     * @return completes when they are taken; cancelling it gives up waiting
+     * @return completes when they are taken, and fails with {@link IllegalStateException} if the connector is closed before;
+     *     cancelling it gives up waiting
      */
     CompletableFuture<Void> take(int permits);
 

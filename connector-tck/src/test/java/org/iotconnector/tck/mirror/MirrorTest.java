@@ -250,6 +250,19 @@ class MirrorTest {
     }
 
     @Test
+    void budget_whenTheConnectorCloses_failsThoseWhoWait() {
+        open("lamp");
+        RateBudget budget = connector.budget(new MirrorConfig("other", false, SessionOptions.standard()));
+        budget.take(6);
+        CompletableFuture<Void> waiting = budget.take(1);
+
+        close();
+
+        assertThat(Await.failure(waiting)).hasMessageContaining("closed");
+        assertThat(Await.failure(budget.take(1))).hasMessageContaining("closed");
+    }
+
+    @Test
     void budget_whoseCallerGaveUp_servesTheNext() {
         open("lamp");
         RateBudget budget = connector.budget(new MirrorConfig("other", false, SessionOptions.standard()));

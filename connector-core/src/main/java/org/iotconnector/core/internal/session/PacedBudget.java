@@ -2,6 +2,7 @@ package org.iotconnector.core.internal.session;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import org.iotconnector.core.internal.outbox.Pacer;
@@ -16,6 +17,7 @@ final class PacedBudget implements RateBudget {
     private final TimeSource time;
     private final Queue<Request> waiting = new ArrayDeque<>();
     private boolean timed;
+    private boolean closed;
 
     private record Request(int permits, CompletableFuture<Void> taken) {}
 
@@ -30,11 +32,29 @@ final class PacedBudget implements RateBudget {
             throw new IllegalArgumentException("A budget is asked for 0 permits or more; got " + permits + ".");
         }
         Request request = new Request(permits, new CompletableFuture<>());
+        boolean refused;
         synchronized (this) {
+            refused = closed;
             waiting.add(request);
         }
-        serve();
+        if (refused) {
+            close();
+        } else {
+            serve();
+        }
         return request.taken;
+    }
+
+    /** The timers are gone: who waits is told so. */
+    void close() {
+        List<Request> left;
+        synchronized (this) {
+            closed = true;
+            left = List.copyOf(waiting);
+            waiting.clear();
+        }
+        left.forEach(request -> request.taken.completeExceptionally(
+                new IllegalStateException("The connector was closed before the account's rate had room.")));
     }
 
     @Override

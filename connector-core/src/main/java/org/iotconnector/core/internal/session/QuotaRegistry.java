@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.iotconnector.core.internal.outbox.Pacer;
 import org.iotconnector.core.internal.outbox.SlidingWindow;
 import org.iotconnector.core.session.RateBudget;
@@ -23,6 +24,9 @@ public final class QuotaRegistry {
     private final Object lock = new Object();
     private final Map<String, SlidingWindow> shared = new HashMap<>();
     private final Map<String, Pacer.Pause> pauses = new HashMap<>();
+    private final Map<BudgetKey, PacedBudget> budgets = new ConcurrentHashMap<>();
+
+    private record BudgetKey(String scope, List<Rate> rates) {}
 
     /** What one session keeps to. */
     record SessionQuotas(Pacer pacer, List<SlidingWindow> connects) {}
@@ -35,7 +39,14 @@ public final class QuotaRegistry {
     public RateBudget budget(Quotas quotas, String scope, TimeSource time) {
         List<Rate> sharedRates =
                 quotas.rates().stream().filter(rate -> !rate.scope().isEmpty()).toList();
-        return new PacedBudget(open(sharedRates, scope).pacer(), time);
+        return budgets.computeIfAbsent(
+                new BudgetKey(scope, sharedRates),
+                key -> new PacedBudget(open(sharedRates, scope).pacer(), time));
+    }
+
+    /** Lets nobody wait any longer for what will not come. */
+    public void close() {
+        budgets.values().forEach(PacedBudget::close);
     }
 
     private SessionQuotas open(List<Rate> rates, String scope) {
