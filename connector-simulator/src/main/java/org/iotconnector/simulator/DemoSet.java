@@ -29,6 +29,18 @@ public final class DemoSet {
     /** Key of {@value #ADAFRUIT_USERNAME}. */
     public static final String ADAFRUIT_KEY = "aio_demoDEMOdemoDEMOdemoDEMOdemo";
 
+    /** The demo account on Easy IoT, its {@code Iot_id}. */
+    public static final String EASYIOT_ID = "demoid";
+    /** Password of {@value #EASYIOT_ID}. */
+    public static final String EASYIOT_PASSWORD = "demopwd";
+    /** Topic of its device {@code lamp}. */
+    public static final String EASYIOT_TOPIC = "Bkgk2zXb4";
+
+    /** The login of SIoT, which is also that of a new installation. */
+    public static final String SIOT_USERNAME = "siot";
+    /** Password of {@value #SIOT_USERNAME}. */
+    public static final String SIOT_PASSWORD = "dfrobot";
+
     private DemoSet() {}
 
     /** Secrets of all demo devices on Aliyun by device name. */

@@ -14,21 +14,30 @@ import org.iotconnector.simulator.adafruit.AdafruitSettings;
 import org.iotconnector.simulator.adafruit.AdafruitSimulator;
 import org.iotconnector.simulator.aliyun.AliyunSettings;
 import org.iotconnector.simulator.aliyun.AliyunSimulator;
+import org.iotconnector.simulator.easyiot.EasyIotSettings;
+import org.iotconnector.simulator.easyiot.EasyIotSimulator;
 import org.iotconnector.simulator.internal.adafruit.AdafruitPlatform;
 import org.iotconnector.simulator.internal.adafruit.http.AdafruitHttpSide;
 import org.iotconnector.simulator.internal.aliyun.AliyunPlatform;
 import org.iotconnector.simulator.internal.config.SimulatorFile;
 import org.iotconnector.simulator.internal.console.Console;
+import org.iotconnector.simulator.internal.easyiot.EasyIotPlatform;
+import org.iotconnector.simulator.internal.mqtt.MqttPlatform;
 import org.iotconnector.simulator.internal.net.LazyTls;
 import org.iotconnector.simulator.internal.onenet.OneNetPlatform;
 import org.iotconnector.simulator.internal.onenet.http.OneNetHttpSide;
 import org.iotconnector.simulator.internal.onenet.legacy.LegacyPlatform;
 import org.iotconnector.simulator.internal.platform.AbstractPlatform;
+import org.iotconnector.simulator.internal.siot.SiotPlatform;
 import org.iotconnector.simulator.internal.time.SimulatorLoop;
+import org.iotconnector.simulator.mqtt.MqttSettings;
+import org.iotconnector.simulator.mqtt.MqttSimulator;
 import org.iotconnector.simulator.onenet.OneNetSettings;
 import org.iotconnector.simulator.onenet.OneNetSimulator;
 import org.iotconnector.simulator.onenet.legacy.OneNetLegacySettings;
 import org.iotconnector.simulator.onenet.legacy.OneNetLegacySimulator;
+import org.iotconnector.simulator.siot.SiotSettings;
+import org.iotconnector.simulator.siot.SiotSimulator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +59,9 @@ public final class Simulator implements AutoCloseable {
     private final @Nullable OneNetPlatform onenet;
     private final @Nullable LegacyPlatform onenetLegacy;
     private final @Nullable AdafruitPlatform adafruit;
+    private final @Nullable EasyIotPlatform easyiot;
+    private final @Nullable SiotPlatform siot;
+    private final @Nullable MqttPlatform mqtt;
     private final List<AbstractPlatform<?>> platforms = new ArrayList<>();
     private final @Nullable Console console;
     private final List<String> notices;
@@ -85,6 +97,21 @@ public final class Simulator implements AutoCloseable {
             if (adafruit != null) {
                 platforms.add(adafruit);
             }
+            EasyIotSettings easyIotSettings = builder.easyiot().orElse(null);
+            easyiot = easyIotSettings == null ? null : new EasyIotPlatform(surroundings, easyIotSettings);
+            if (easyiot != null) {
+                platforms.add(easyiot);
+            }
+            SiotSettings siotSettings = builder.siot().orElse(null);
+            siot = siotSettings == null ? null : new SiotPlatform(surroundings, siotSettings);
+            if (siot != null) {
+                platforms.add(siot);
+            }
+            MqttSettings mqttSettings = builder.mqtt().orElse(null);
+            mqtt = mqttSettings == null ? null : new MqttPlatform(surroundings, mqttSettings);
+            if (mqtt != null) {
+                platforms.add(mqtt);
+            }
             platforms.forEach(AbstractPlatform::startListening);
             Integer consolePort = builder.consolePort().orElse(null);
             opened = consolePort == null ? null : Console.open(consolePort, List.copyOf(platforms));
@@ -106,12 +133,9 @@ public final class Simulator implements AutoCloseable {
         return SimulatorFile.read(file);
     }
 
-    /**
-     * Starts the built-in demo set on free ports; see {@link SimulatorBuilder#demoAliyun()}, {@link SimulatorBuilder#demoOneNet()} and {@link
-     * SimulatorBuilder#demoAdafruit()}.
-     */
+    /** Starts the built-in demo set on free ports; see {@link SimulatorBuilder#demoAll()}. */
     public static Simulator demo() {
-        return builder().demoAliyun().demoOneNet().demoAdafruit().start();
+        return builder().demoAll().start();
     }
 
     /**
@@ -162,6 +186,43 @@ public final class Simulator implements AutoCloseable {
                     "The simulator was started without Adafruit IO; configure it in the builder.");
         }
         return adafruit;
+    }
+
+    /**
+     * Easy IoT.
+     *
+     * @throws IllegalStateException if it was not configured
+     */
+    public EasyIotSimulator easyiot() {
+        if (easyiot == null) {
+            throw new IllegalStateException("The simulator was started without Easy IoT; configure it in the builder.");
+        }
+        return easyiot;
+    }
+
+    /**
+     * SIoT.
+     *
+     * @throws IllegalStateException if it was not configured
+     */
+    public SiotSimulator siot() {
+        if (siot == null) {
+            throw new IllegalStateException("The simulator was started without SIoT; configure it in the builder.");
+        }
+        return siot;
+    }
+
+    /**
+     * The general broker.
+     *
+     * @throws IllegalStateException if it was not configured
+     */
+    public MqttSimulator mqtt() {
+        if (mqtt == null) {
+            throw new IllegalStateException(
+                    "The simulator was started without a general broker; configure it in the builder.");
+        }
+        return mqtt;
     }
 
     /** All platforms that were configured. */

@@ -7,13 +7,17 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.iotconnector.simulator.adafruit.AdafruitPlan;
 import org.iotconnector.simulator.adafruit.AdafruitSettings;
 import org.iotconnector.simulator.aliyun.AliyunSettings;
+import org.iotconnector.simulator.easyiot.EasyIotSettings;
+import org.iotconnector.simulator.mqtt.MqttSettings;
 import org.iotconnector.simulator.onenet.OneNetSettings;
 import org.iotconnector.simulator.onenet.legacy.OneNetLegacySettings;
+import org.iotconnector.simulator.siot.SiotSettings;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a simulator shall be. Not thread-safe. */
@@ -28,6 +32,9 @@ public final class SimulatorBuilder {
     private @Nullable OneNetSettings onenet;
     private @Nullable OneNetLegacySettings onenetLegacy;
     private @Nullable AdafruitSettings adafruit;
+    private @Nullable EasyIotSettings easyiot;
+    private @Nullable SiotSettings siot;
+    private @Nullable MqttSettings mqtt;
     private final List<String> notices = new ArrayList<>();
 
     SimulatorBuilder() {}
@@ -154,6 +161,75 @@ public final class SimulatorBuilder {
         });
     }
 
+    /** Configures Easy IoT, replacing an earlier configuration. */
+    public SimulatorBuilder easyiot(Consumer<EasyIotSettings.Builder> settings) {
+        EasyIotSettings.Builder builder = EasyIotSettings.builder();
+        settings.accept(builder);
+        easyiot = builder.build();
+        return this;
+    }
+
+    /**
+     * Configures Easy IoT with the demo set: account {@value DemoSet#EASYIOT_ID} with device {@code lamp} on topic {@value
+     * DemoSet#EASYIOT_TOPIC}, on free ports.
+     */
+    public SimulatorBuilder demoEasyIot() {
+        return demoEasyIot(settings -> {});
+    }
+
+    /** As {@link #demoEasyIot()}, and then {@code settings} on top, for example ports. */
+    public SimulatorBuilder demoEasyIot(Consumer<EasyIotSettings.Builder> settings) {
+        return easyiot(easyIotSettings -> {
+            easyIotSettings.account(
+                    DemoSet.EASYIOT_ID, DemoSet.EASYIOT_PASSWORD, Map.of(DemoSet.EASYIOT_TOPIC, "lamp"));
+            settings.accept(easyIotSettings);
+        });
+    }
+
+    /** Configures SIoT, replacing an earlier configuration. */
+    public SimulatorBuilder siot(Consumer<SiotSettings.Builder> settings) {
+        SiotSettings.Builder builder = SiotSettings.builder();
+        settings.accept(builder);
+        siot = builder.build();
+        return this;
+    }
+
+    /** Configures SIoT V1 with the login of a new installation, {@value DemoSet#SIOT_USERNAME}, on free ports. */
+    public SimulatorBuilder demoSiot() {
+        return demoSiot(settings -> {});
+    }
+
+    /** As {@link #demoSiot()}, and then {@code settings} on top, for example ports or the generation. */
+    public SimulatorBuilder demoSiot(Consumer<SiotSettings.Builder> settings) {
+        return siot(siotSettings -> {
+            siotSettings.user(DemoSet.SIOT_USERNAME, DemoSet.SIOT_PASSWORD);
+            settings.accept(siotSettings);
+        });
+    }
+
+    /** Configures the general broker, replacing an earlier configuration. */
+    public SimulatorBuilder mqtt(Consumer<MqttSettings.Builder> settings) {
+        MqttSettings.Builder builder = MqttSettings.builder();
+        settings.accept(builder);
+        mqtt = builder.build();
+        return this;
+    }
+
+    /** Configures a general broker that lets anybody in, on free ports. */
+    public SimulatorBuilder demoMqtt() {
+        return mqtt(settings -> {});
+    }
+
+    /** As {@link #demoMqtt()}, and then {@code settings} on top, for example ports. */
+    public SimulatorBuilder demoMqtt(Consumer<MqttSettings.Builder> settings) {
+        return mqtt(settings);
+    }
+
+    /** Configures all platforms but OneNET's first generation with their demo sets, on free ports. */
+    public SimulatorBuilder demoAll() {
+        return demoAliyun().demoOneNet().demoAdafruit().demoEasyIot().demoSiot().demoMqtt();
+    }
+
     /** Adds a sentence about something that is asked for and not had; it is told by {@link Simulator#notices()}. */
     public SimulatorBuilder notice(String sentence) {
         notices.add(sentence);
@@ -195,6 +271,18 @@ public final class SimulatorBuilder {
 
     Optional<AdafruitSettings> adafruit() {
         return Optional.ofNullable(adafruit);
+    }
+
+    Optional<EasyIotSettings> easyiot() {
+        return Optional.ofNullable(easyiot);
+    }
+
+    Optional<SiotSettings> siot() {
+        return Optional.ofNullable(siot);
+    }
+
+    Optional<MqttSettings> mqtt() {
+        return Optional.ofNullable(mqtt);
     }
 
     Optional<OneNetSettings> onenet() {

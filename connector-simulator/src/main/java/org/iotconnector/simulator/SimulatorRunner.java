@@ -18,6 +18,11 @@ public final class SimulatorRunner implements AutoCloseable {
     private static final int DEMO_ADAFRUIT_MQTT_PORT = 1885;
     private static final int DEMO_ADAFRUIT_MQTTS_PORT = 8885;
     private static final int DEMO_ADAFRUIT_HTTP_PORT = 8083;
+    private static final int DEMO_EASYIOT_MQTT_PORT = 1886;
+    private static final int DEMO_SIOT_MQTT_PORT = 1887;
+    private static final int DEMO_SIOT_HTTP_PORT = 8085;
+    private static final int DEMO_BROKER_MQTT_PORT = 1888;
+    private static final int DEMO_BROKER_MQTTS_PORT = 8888;
     private static final int DEMO_CONSOLE_PORT = 8080;
 
     private final Simulator simulator;
@@ -32,7 +37,9 @@ public final class SimulatorRunner implements AutoCloseable {
      * Starts a simulator.
      *
      * @param configuration YAML file; null for the demo set: Aliyun with MQTT on 1883 and 8883 (TLS), OneNET with MQTT on
-     *     1884 and 8884 (TLS) and HTTP on 8082, Adafruit IO with MQTT on 1885 and 8885 (TLS) and HTTP on 8083, the console on 8080
+     *     1884 and 8884 (TLS) and HTTP on 8082, Adafruit IO with MQTT on 1885 and 8885 (TLS) and HTTP on 8083,
+     *     Easy IoT with MQTT on 1886, SIoT with MQTT on 1887 and HTTP on 8085, a general broker with MQTT on 1888 and 8888
+     *     (TLS), the console on 8080
      * @param caFile where to write the CA certificate; null for nowhere
      * @throws SimulatorConfigurationException if the file is wrong, a port is taken, or {@code caFile} cannot be written
      */
@@ -116,6 +123,11 @@ public final class SimulatorRunner implements AutoCloseable {
                 .demoAdafruit(settings -> settings.listen(Transport.TCP, DEMO_ADAFRUIT_MQTT_PORT)
                         .listen(Transport.TLS, DEMO_ADAFRUIT_MQTTS_PORT)
                         .http(DEMO_ADAFRUIT_HTTP_PORT))
+                .demoEasyIot(settings -> settings.listen(Transport.TCP, DEMO_EASYIOT_MQTT_PORT))
+                .demoSiot(settings ->
+                        settings.listen(Transport.TCP, DEMO_SIOT_MQTT_PORT).http(DEMO_SIOT_HTTP_PORT))
+                .demoMqtt(settings -> settings.listen(Transport.TCP, DEMO_BROKER_MQTT_PORT)
+                        .listen(Transport.TLS, DEMO_BROKER_MQTTS_PORT))
                 .console(DEMO_CONSOLE_PORT);
     }
 }

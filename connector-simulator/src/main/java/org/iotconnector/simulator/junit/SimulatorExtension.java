@@ -30,7 +30,7 @@ public final class SimulatorExtension
 
     /** The demo set on free ports. */
     public SimulatorExtension() {
-        this(builder -> builder.demoAliyun().demoOneNet().demoAdafruit());
+        this(SimulatorBuilder::demoAll);
     }
 
     private SimulatorExtension(Consumer<SimulatorBuilder> customizer) {

@@ -3,6 +3,7 @@ package org.iotconnector.simulator.internal.broker;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.mqtt.MqttDecoder;
 import io.netty.handler.codec.mqtt.MqttEncoder;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.iotconnector.simulator.Disposition;
 import org.iotconnector.simulator.Fault;
 import org.iotconnector.simulator.Transport;
 import org.iotconnector.simulator.internal.spi.BrokerControl;
+import org.iotconnector.simulator.internal.spi.Census;
 import org.iotconnector.simulator.internal.spi.DeliveryResult;
 import org.iotconnector.simulator.internal.spi.Message;
 import org.iotconnector.simulator.internal.spi.Peer;
@@ -37,6 +39,7 @@ public final class Broker implements BrokerControl {
     private final Tally tally = new Tally();
     private final FaultBoard faults;
     private final TopicTree<Session> tree = new TopicTree<>();
+    private final SharedGroups shared = new SharedGroups();
     private final SessionStore sessions;
     private final RetainedMessages retained = new RetainedMessages();
     private final Set<ClientConnection> connections = new LinkedHashSet<>();
@@ -48,7 +51,7 @@ public final class Broker implements BrokerControl {
     public Broker(SimulatorLoop loop, Function<BrokerControl, ? extends PlatformRules> rules) {
         this.loop = loop;
         this.faults = new FaultBoard(loop.clock());
-        this.sessions = new SessionStore(loop, tree);
+        this.sessions = new SessionStore(loop, tree, shared, this::sessionEnded);
         this.rules = rules.apply(this);
     }
 
@@ -56,6 +59,7 @@ public final class Broker implements BrokerControl {
     public void attach(ChannelPipeline pipeline, Transport transport) {
         StallGate gate = new StallGate();
         pipeline.addLast(
+                new TrafficMeter(tally),
                 new MqttDecoder(MAX_PACKET_BYTES, MAX_CLIENT_ID_CHARS),
                 MqttEncoder.INSTANCE,
                 gate,
@@ -139,8 +143,44 @@ public final class Broker implements BrokerControl {
     @Override
     public Set<String> filters(String identity) {
         return sessions.find(identity)
-                .map(session -> Set.copyOf(session.subscriptions().keySet()))
+                .map(session -> Set.copyOf(session.filters()))
                 .orElse(Set.of());
+    }
+
+    @Override
+    public List<String> distribute(Message message) {
+        if (message.retain()) {
+            retained.put(message);
+        }
+        return spread(message, null);
+    }
+
+    @Override
+    public Optional<Message> retained(String topic) {
+        return retained.find(topic);
+    }
+
+    @Override
+    public Census census() {
+        int connected =
+                (int) connections.stream().filter(ClientConnection::isLoggedIn).count();
+        int subscriptions = sessions.all().stream()
+                .mapToInt(session -> session.filters().size())
+                .sum();
+        return new Census(
+                connected,
+                sessions.all().size() - connected,
+                subscriptions,
+                shared.count(),
+                retained.size(),
+                tally.of(Tally.Figure.CONNECT_ACCEPTED),
+                tally.of(Tally.Figure.PUBLISH_RECEIVED),
+                tally.of(Tally.Figure.PUBLISH_DROPPED) + tally.of(Tally.Figure.DELIVERY_DROPPED),
+                tally.of(Tally.Figure.PUBLISH_SENT),
+                tally.of(Tally.Figure.PACKET_RECEIVED),
+                tally.of(Tally.Figure.PACKET_SENT),
+                tally.of(Tally.Figure.BYTES_RECEIVED),
+                tally.of(Tally.Figure.BYTES_SENT));
     }
 
     @Override
@@ -166,6 +206,7 @@ public final class Broker implements BrokerControl {
     /** A stored message for a new subscription: it keeps its retain flag. MQTT 5 section 3.3.1.3. */
     void deliverRetained(Session session, Message message) {
         session.match(message, false)
+                .filter(subscription -> rules.mayReceive(session.identity(), message.topic()))
                 .ifPresent(subscription ->
                         send(session, message.with(rules.deliveryQos(message.qos(), subscription.qos()), true)));
     }
@@ -176,11 +217,32 @@ public final class Broker implements BrokerControl {
             retained.put(message);
         }
         if (verdict.route()) {
-            for (Session session : tree.match(message.topic())) {
-                deliver(session, message, session == from.state().session());
-            }
+            spread(message, from.state().session());
         }
         rules.handle(from, message);
+    }
+
+    /** Sends to all whose subscriptions fit, and returns whom. */
+    private List<String> spread(Message message, @Nullable Session sender) {
+        List<String> receivers = new ArrayList<>();
+        for (Session session : tree.match(message.topic())) {
+            if (arrives(deliver(session, message, session == sender))) {
+                receivers.add(session.identity());
+            }
+        }
+        for (SharedGroups.Turn turn :
+                shared.take(message.topic(), session -> rules.mayReceive(session.identity(), message.topic()))) {
+            int qos = rules.deliveryQos(message.qos(), turn.subscription().qos());
+            boolean retain = message.retain() && turn.subscription().retainAsPublished();
+            if (arrives(send(turn.session(), message.with(qos, retain)))) {
+                receivers.add(turn.session().identity());
+            }
+        }
+        return receivers;
+    }
+
+    private static boolean arrives(DeliveryResult result) {
+        return result == DeliveryResult.SENT || result == DeliveryResult.QUEUED;
     }
 
     /** The older connection of a device that has logged in again. */
@@ -220,8 +282,13 @@ public final class Broker implements BrokerControl {
         sessions.detached(state.session());
     }
 
+    private void sessionEnded(String identity) {
+        rules.sessionEnded(identity);
+    }
+
     private DeliveryResult deliver(Session session, Message message, boolean ownMessage) {
         return session.match(message, ownMessage)
+                .filter(subscription -> rules.mayReceive(session.identity(), message.topic()))
                 .map(subscription -> send(
                         session,
                         message.with(
@@ -288,6 +355,10 @@ public final class Broker implements BrokerControl {
 
     TopicTree<Session> tree() {
         return tree;
+    }
+
+    SharedGroups shared() {
+        return shared;
     }
 
     RetainedMessages retained() {

@@ -79,6 +79,7 @@ final class ClientConnection implements Peer, OutboundWindow.Wire {
 
     /** Sends now, or with all else that the packets being read cause. */
     void send(Object packet) {
+        broker.tally().count(Tally.Figure.PACKET_SENT);
         ChannelFuture written = reading ? context.write(packet) : context.writeAndFlush(packet);
         written.addListener(future -> {
             if (!future.isSuccess()) {
@@ -103,6 +104,7 @@ final class ClientConnection implements Peer, OutboundWindow.Wire {
     /** Sends a last packet and closes. */
     void sendAndClose(Object packet) {
         ignoreInput();
+        broker.tally().count(Tally.Figure.PACKET_SENT);
         context.writeAndFlush(packet).addListener(ChannelFutureListener.CLOSE);
     }
 
@@ -186,7 +188,7 @@ final class ClientConnection implements Peer, OutboundWindow.Wire {
 
     @Override
     public Set<String> filters() {
-        return Set.copyOf(state().session().subscriptions().keySet());
+        return state().session().filters();
     }
 
     ConnectionInfo info() {

@@ -6,7 +6,6 @@ import io.netty.handler.codec.mqtt.MqttProperties;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import org.iotconnector.simulator.Fault;
 import org.iotconnector.simulator.internal.spi.BrokerTraits;
 import org.iotconnector.simulator.internal.spi.ConnectRequest;
@@ -139,7 +138,7 @@ final class ConnectFlow {
                 Properties5.passedOn(packet.payload().willProperties()));
     }
 
-    private static MqttProperties connAckProperties(
+    private MqttProperties connAckProperties(
             ConnectRequest request, Login.Accepted login, BrokerTraits traits, MqttConnectMessage packet) {
         MqttProperties properties = new MqttProperties();
         if (request.protocolLevel() < 5) {
@@ -157,7 +156,7 @@ final class ConnectFlow {
             Properties5.add(
                     properties,
                     Properties5.ASSIGNED_CLIENT_IDENTIFIER,
-                    UUID.randomUUID().toString());
+                    broker.rules().assignedClientId(login));
         }
         if (traits.maximumQos() < 2) {
             Properties5.add(properties, Properties5.MAXIMUM_QOS, traits.maximumQos());
@@ -166,7 +165,9 @@ final class ConnectFlow {
             Properties5.add(properties, Properties5.RETAIN_AVAILABLE, 0);
         }
         Properties5.add(properties, Properties5.SUBSCRIPTION_IDENTIFIER_AVAILABLE, 0);
-        Properties5.add(properties, Properties5.SHARED_SUBSCRIPTION_AVAILABLE, 0);
+        if (!broker.rules().offersSharedSubscriptions()) {
+            Properties5.add(properties, Properties5.SHARED_SUBSCRIPTION_AVAILABLE, 0);
+        }
         return properties;
     }
 }

@@ -75,6 +75,7 @@ final class MqttChannelHandler extends SimpleChannelInboundHandler<MqttMessage> 
             return;
         }
         client.readingBegins();
+        broker.tally().count(Tally.Figure.PACKET_RECEIVED);
         if (packet.decoderResult().isFailure()) {
             malformed(client, packet.decoderResult().cause());
         } else if (packet instanceof MqttConnectMessage connect) {

@@ -13,6 +13,8 @@ import org.iotconnector.simulator.internal.spi.PublishVerdict;
 /** PUBLISH from clients: verdict, record, acknowledgement, processing, in this order. */
 final class PublishFlow {
     private static final int PACKET_ID_NOT_FOUND = 0x92;
+    /** From here on a reason code means that the exchange has ended. MQTT 5 section 2.4. */
+    private static final int FIRST_FAILURE = 0x80;
 
     private final Broker broker;
 
@@ -85,8 +87,11 @@ final class PublishFlow {
         if (!verdict.acknowledge()) {
             broker.tally().count(Tally.Figure.PUBACK_WITHHELD);
         } else if (qos == 2) {
-            connection.state().session().receivedQos2().add(id);
-            connection.send(Packets.reply(MqttMessageType.PUBREC, id, 0));
+            int code = connection.protocolLevel() >= 5 ? verdict.replyCode() : 0;
+            if (code < FIRST_FAILURE) {
+                connection.state().session().receivedQos2().add(id);
+            }
+            connection.send(Packets.reply(MqttMessageType.PUBREC, id, code));
         } else if (broker.faults()
                 .take(Fault.LosePubAck.class, connection.identity())
                 .isPresent()) {
@@ -94,17 +99,17 @@ final class PublishFlow {
         } else {
             Optional<Fault.DelayPubAck> late = broker.faults().take(Fault.DelayPubAck.class, connection.identity());
             if (late.isPresent()) {
-                broker.loop().schedule(late.get().delay(), () -> sendPubAck(connection, id));
+                broker.loop().schedule(late.get().delay(), () -> sendPubAck(connection, id, verdict.replyCode()));
             } else {
-                sendPubAck(connection, id);
+                sendPubAck(connection, id, verdict.replyCode());
             }
         }
     }
 
-    private void sendPubAck(ClientConnection connection, int id) {
+    private void sendPubAck(ClientConnection connection, int id, int code) {
         if (connection.isLoggedIn()) {
             broker.tally().count(Tally.Figure.PUBACK_SENT);
-            connection.send(Packets.reply(MqttMessageType.PUBACK, id, 0));
+            connection.send(Packets.reply(MqttMessageType.PUBACK, id, connection.protocolLevel() >= 5 ? code : 0));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.iotconnector.simulator.internal.broker;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.iotconnector.simulator.internal.spi.Message;
 
 /** The last retained message of each topic. MQTT 3.1.1 section 3.3.1.3. */
@@ -16,6 +17,14 @@ final class RetainedMessages {
         } else {
             byTopic.put(message.topic(), message);
         }
+    }
+
+    int size() {
+        return byTopic.size();
+    }
+
+    Optional<Message> find(String topic) {
+        return Optional.ofNullable(byTopic.get(topic));
     }
 
     List<Message> matching(String filter) {

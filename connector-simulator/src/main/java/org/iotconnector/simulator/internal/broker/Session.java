@@ -2,6 +2,7 @@ package org.iotconnector.simulator.internal.broker;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Session {
     private final String identity;
     private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
+    private final Map<String, SharedFilter> shared = new LinkedHashMap<>();
     private final Set<Integer> receivedQos2 = new HashSet<>();
     private final OutboundWindow outbound;
     private @Nullable ClientConnection connection;
@@ -27,6 +29,18 @@ final class Session {
 
     Map<String, Subscription> subscriptions() {
         return subscriptions;
+    }
+
+    /** Shared filters by their whole text; their options are with the group. */
+    Map<String, SharedFilter> shared() {
+        return shared;
+    }
+
+    /** All topic filters, as they were asked for. */
+    Set<String> filters() {
+        Set<String> all = new LinkedHashSet<>(subscriptions.keySet());
+        all.addAll(shared.keySet());
+        return all;
     }
 
     /** Packet identifiers of QoS 2 messages that the client has not released yet. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.iotconnector.simulator.internal.time.SimulatorLoop;
 
 /** Sessions by identity, and how long each outlives its connection. MQTT 5 section 3.1.2.11.2. */
@@ -13,13 +14,17 @@ final class SessionStore {
 
     private final SimulatorLoop loop;
     private final TopicTree<Session> tree;
+    private final SharedGroups shared;
+    private final Consumer<String> whenEnded;
     private final Map<String, Session> sessions = new HashMap<>();
     private final Map<Session, Duration> expiries = new HashMap<>();
     private final Map<Session, Runnable> ends = new HashMap<>();
 
-    SessionStore(SimulatorLoop loop, TopicTree<Session> tree) {
+    SessionStore(SimulatorLoop loop, TopicTree<Session> tree, SharedGroups shared, Consumer<String> whenEnded) {
         this.loop = loop;
         this.tree = tree;
+        this.shared = shared;
+        this.whenEnded = whenEnded;
     }
 
     Optional<Session> find(String identity) {
@@ -70,6 +75,8 @@ final class SessionStore {
         expiries.remove(session);
         sessions.remove(session.identity(), session);
         session.subscriptions().keySet().forEach(filter -> tree.remove(filter, session));
+        shared.removeAll(session);
+        whenEnded.accept(session.identity());
     }
 
     private void stopExpiry(Session session) {

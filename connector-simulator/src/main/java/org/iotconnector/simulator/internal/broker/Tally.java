@@ -16,13 +16,21 @@ final class Tally {
         PUBACK_SENT,
         PUBACK_WITHHELD,
         SUBSCRIPTION_REFUSED,
-        DELIVERY_DROPPED
+        DELIVERY_DROPPED,
+        PACKET_RECEIVED,
+        PACKET_SENT,
+        BYTES_RECEIVED,
+        BYTES_SENT
     }
 
     private final Map<Figure, Long> figures = new EnumMap<>(Figure.class);
 
     void count(Figure figure) {
-        figures.merge(figure, 1L, Long::sum);
+        add(figure, 1);
+    }
+
+    void add(Figure figure, long number) {
+        figures.merge(figure, number, Long::sum);
     }
 
     Counters snapshot() {
@@ -39,7 +47,7 @@ final class Tally {
                 of(Figure.DELIVERY_DROPPED));
     }
 
-    private long of(Figure figure) {
+    long of(Figure figure) {
         return figures.getOrDefault(figure, 0L);
     }
 }

@@ -76,6 +76,18 @@ final class Section {
         return Optional.of(port);
     }
 
+    /** Whole seconds, 1 or more. */
+    Optional<Integer> seconds(String key) {
+        Object value = values.get(key);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!(value instanceof Integer seconds) || seconds < 1) {
+            throw error(key, "is [" + value + "]; give whole seconds, 1 or more.");
+        }
+        return Optional.of(seconds);
+    }
+
     Optional<Boolean> flag(String key) {
         Object value = values.get(key);
         if (value == null) {
@@ -118,6 +130,20 @@ final class Section {
         List<Section> sections = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
             sections.add(of(path(key) + "[" + i + "]", list.get(i), known));
+        }
+        return sections;
+    }
+
+    /** Elements of a list, where a bare text stands for an object with nothing but {@code shortKey}. */
+    List<Section> textsOrSections(String key, String shortKey, Set<String> known) {
+        Object value = values.get(key);
+        if (!(value instanceof List<?> list)) {
+            return sections(key, known);
+        }
+        List<Section> sections = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            Object element = list.get(i) instanceof String text ? Map.of(shortKey, text) : list.get(i);
+            sections.add(of(path(key) + "[" + i + "]", element, known));
         }
         return sections;
     }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.iotconnector.simulator.Simulator;
 import org.iotconnector.simulator.SimulatorBuilder;
@@ -20,11 +22,17 @@ public final class SimulatorFile {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    /** Platforms the configuration has words for but this version cannot simulate: the others start all the same. */
-    private static final Set<String> LATER = Set.of("easyiot", "siot", "mqtt");
+    private static final List<String> PLATFORMS = List.of(
+            "aliyun",
+            "onenet",
+            OneNetLegacySection.NAME,
+            AdafruitSection.NAME,
+            EasyIotSection.NAME,
+            SiotSection.NAME,
+            MqttSection.NAME);
 
-    private static final Set<String> KEYS = Set.of(
-            "aliyun", "console", "bind", "onenet", OneNetLegacySection.NAME, "adafruit", "easyiot", "siot", "mqtt");
+    private static final Set<String> KEYS =
+            Stream.concat(PLATFORMS.stream(), Stream.of("console", "bind")).collect(Collectors.toUnmodifiableSet());
 
     private SimulatorFile() {}
 
@@ -58,16 +66,9 @@ public final class SimulatorFile {
         }
         Section top = Section.of("", root, KEYS);
         SimulatorBuilder builder = Simulator.builder();
-        for (String platform : LATER) {
-            if (top.has(platform)) {
-                builder.notice(
-                        "[" + platform + "] is a platform that is not available in this version; it is not started.");
-            }
-        }
-        if (Stream.of("aliyun", "onenet", OneNetLegacySection.NAME, AdafruitSection.NAME)
-                .noneMatch(top::has)) {
-            throw new SimulatorConfigurationException(
-                    "Simulator configuration: no platform is configured; add [aliyun], [onenet] or [adafruit].");
+        if (PLATFORMS.stream().noneMatch(top::has)) {
+            throw new SimulatorConfigurationException("Simulator configuration: no platform is configured; add one of ["
+                    + String.join("], [", PLATFORMS) + "].");
         }
         top.text("bind").ifPresent(builder::bind);
         top.port("console").ifPresent(builder::console);
@@ -82,6 +83,15 @@ public final class SimulatorFile {
         }
         if (top.has(AdafruitSection.NAME)) {
             AdafruitSection.apply(builder, top);
+        }
+        if (top.has(EasyIotSection.NAME)) {
+            EasyIotSection.apply(builder, top);
+        }
+        if (top.has(SiotSection.NAME)) {
+            SiotSection.apply(builder, top);
+        }
+        if (top.has(MqttSection.NAME)) {
+            MqttSection.apply(builder, top);
         }
         return builder;
     }

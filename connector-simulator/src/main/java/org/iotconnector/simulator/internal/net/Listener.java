@@ -22,12 +22,14 @@ public final class Listener {
     private final ServerPort port;
     private final LazyTls tls;
     private final BiConsumer<ChannelPipeline, Transport> mqtt;
+    private final String webSocketPath;
 
     /**
      * Prepares a listener.
      *
      * @param port 0 for a free one, chosen at the first {@link #open}
      * @param mqtt adds the MQTT handlers to a pipeline
+     * @param webSocketPath the path in its address, of no concern to what it accepts
      */
     public Listener(
             Transport transport,
@@ -35,11 +37,13 @@ public final class Listener {
             int port,
             SimulatorLoop loop,
             LazyTls tls,
-            BiConsumer<ChannelPipeline, Transport> mqtt) {
+            BiConsumer<ChannelPipeline, Transport> mqtt,
+            String webSocketPath) {
         this.transport = transport;
         this.port = new ServerPort(transport.scheme(), address, port, loop);
         this.tls = tls;
         this.mqtt = mqtt;
+        this.webSocketPath = webSocketPath;
     }
 
     /** Opens the socket; has no effect when open. */
@@ -59,7 +63,7 @@ public final class Listener {
 
     /** Where clients of this machine reach it. */
     public URI uri() {
-        return transport.isWebSocket() ? port.uri().resolve("/mqtt") : port.uri();
+        return transport.isWebSocket() ? port.uri().resolve(webSocketPath) : port.uri();
     }
 
     private final class Pipeline extends ChannelInitializer<SocketChannel> {

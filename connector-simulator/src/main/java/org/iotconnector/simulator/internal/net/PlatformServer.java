@@ -21,6 +21,7 @@ public final class PlatformServer {
      * Prepares the listeners.
      *
      * @param ports one entry per listener wanted, 0 for a free port
+     * @param webSocketPath the path in addresses of WebSocket listeners, which take any
      */
     public PlatformServer(
             String platform,
@@ -28,14 +29,15 @@ public final class PlatformServer {
             InetAddress address,
             SimulatorLoop loop,
             LazyTls tls,
-            Broker broker) {
+            Broker broker,
+            String webSocketPath) {
         this.platform = platform;
         this.loop = loop;
         this.broker = broker;
         for (Transport transport : Transport.values()) {
             Integer port = ports.get(transport);
             if (port != null) {
-                listeners.add(new Listener(transport, address, port, loop, tls, broker::attach));
+                listeners.add(new Listener(transport, address, port, loop, tls, broker::attach, webSocketPath));
             }
         }
     }

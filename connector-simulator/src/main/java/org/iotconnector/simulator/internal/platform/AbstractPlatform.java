@@ -42,6 +42,16 @@ public abstract class AbstractPlatform<R extends PlatformRules> implements Simul
     /** Prepares the platform; {@link #startListening} opens it. */
     protected AbstractPlatform(
             String id, Surroundings surroundings, Map<Transport, Integer> ports, Function<BrokerControl, R> rules) {
+        this(id, surroundings, ports, "/mqtt", rules);
+    }
+
+    /** As the other one, with the path in addresses of WebSocket listeners. */
+    protected AbstractPlatform(
+            String id,
+            Surroundings surroundings,
+            Map<Transport, Integer> ports,
+            String webSocketPath,
+            Function<BrokerControl, R> rules) {
         this.id = id;
         this.loop = surroundings.loop();
         List<R> made = new ArrayList<>(1);
@@ -50,7 +60,8 @@ public abstract class AbstractPlatform<R extends PlatformRules> implements Simul
             return made.get(0);
         });
         this.rules = made.get(0);
-        this.server = new PlatformServer(id, ports, surroundings.address(), loop, surroundings.tls(), broker);
+        this.server =
+                new PlatformServer(id, ports, surroundings.address(), loop, surroundings.tls(), broker, webSocketPath);
     }
 
     /** The working thread. */
@@ -61,6 +72,11 @@ public abstract class AbstractPlatform<R extends PlatformRules> implements Simul
     /** The platform's rules, to be used on the working thread. */
     protected final R rules() {
         return rules;
+    }
+
+    /** The platform's broker, to be used on the working thread. */
+    protected final BrokerControl control() {
+        return broker;
     }
 
     @Override

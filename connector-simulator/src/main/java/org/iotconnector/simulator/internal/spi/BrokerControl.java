@@ -1,5 +1,6 @@
 package org.iotconnector.simulator.internal.spi;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -20,6 +21,15 @@ public interface BrokerControl {
 
     /** Sends to one connected device whatever its subscriptions are. */
     DeliveryResult push(String identity, Message message);
+
+    /** Keeps it if it is retained, sends it to all whose subscriptions fit, and returns whom; no platform rule is asked about its sender. */
+    List<String> distribute(Message message);
+
+    /** The retained message of this topic. */
+    Optional<Message> retained(String topic);
+
+    /** Figures of this moment. */
+    Census census();
 
     /** Whether {@link #deliver} would find a subscription. */
     boolean isSubscribed(String identity, String topic);

@@ -1,5 +1,6 @@
 package org.iotconnector.simulator.internal.spi;
 
+import java.util.UUID;
 import org.iotconnector.simulator.Disposition;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +28,40 @@ public interface PlatformRules {
     /** Called once for each connected peer when its connection has ended, also by take-over. */
     void disconnected(Peer peer);
 
+    /** Called when a session has ended: its subscriptions and what was kept for it are gone. */
+    default void sessionEnded(String identity) {}
+
     /** Whether a SUBSCRIBE or UNSUBSCRIBE may carry this many filters; the connection is closed if not. */
     default boolean allowsFilters(int count) {
         return true;
     }
 
+    /** Whether a malformed topic filter closes the connection, as many brokers do; it is answered with failure if not. */
+    default boolean closesOnMalformedFilter() {
+        return false;
+    }
+
+    /** Whether {@code $share/{group}/{filter}} may be subscribed, by clients of any version; it is answered with failure if not. */
+    default boolean offersSharedSubscriptions() {
+        return false;
+    }
+
+    /** What an MQTT 5 client that gave no identifier is told that its identifier is. */
+    default String assignedClientId(Login.Accepted login) {
+        return UUID.randomUUID().toString();
+    }
+
     /**
-     * Decides about one topic filter, which is already known to be well-formed.
+     * Decides about one topic filter, which is already known to be well-formed. Of a shared one it sees the filter without group.
      *
      * @return QoS granted, or a negative number for failure
      */
     int grant(Peer peer, String filter, int requestedQos);
+
+    /** Whether a session may get what comes on a topic it has subscribed to; if not, nobody is told. */
+    default boolean mayReceive(String identity, String topic) {
+        return true;
+    }
 
     /** Decides about a PUBLISH, whose topic name is already known to be well-formed, before it is acknowledged. */
     PublishVerdict judge(Peer peer, Message message);

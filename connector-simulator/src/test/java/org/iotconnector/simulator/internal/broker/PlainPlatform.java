@@ -27,7 +27,8 @@ final class PlainPlatform implements PlatformRules, AutoCloseable {
             InetAddress.getLoopbackAddress(),
             loop,
             new LazyTls(),
-            broker);
+            broker,
+            "/mqtt");
 
     PlainPlatform() {
         server.open();

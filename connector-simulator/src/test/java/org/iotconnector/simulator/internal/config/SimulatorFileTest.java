@@ -218,13 +218,41 @@ class SimulatorFileTest {
             delimiter = '|',
             value = {
                 "aliyun: {mqtt: 0, https: 0} | [aliyun.https]",
-                "{aliyun: {mqtt: 0}, easyiot: {mqtt: 0}} | [easyiot]",
                 "aliyun: {mqtt: 0, products: [{productKey: a, productSecret: s, dynamicRegistration: true}]} | [dynamicRegistration]",
             })
     void parse_whatThisVersionDoesNotHave_isNoticedAndTheRestStarts(String yaml, String notice) {
         try (Simulator simulator = SimulatorFile.parse(yaml, Path.of("")).start()) {
             assertThat(simulator.notices()).singleElement().asString().startsWith(notice);
             assertThat(simulator.aliyun().mqttUri()).hasScheme("mqtt");
+        }
+    }
+
+    @Test
+    void load_plainBrokers_startsWhatItSays() throws IOException {
+        Files.writeString(folder.resolve("simulator.yaml"), """
+                easyiot:
+                  mqtt: 0
+                  accounts: [{iotId: demoid, iotPwd: demopwd, topics: [Bkgk2zXb4, {topic: BJpHJt1VW, name: fan}]}]
+                siot:
+                  mqtt: 0
+                  http: 0
+                  users: [{username: siot, password: dfrobot}]
+                mqtt:
+                  mqtt: 0
+                  mqtts: 0
+                  allowAnonymous: true
+                  users: []
+                  acl: [{topic: "home/%u/#"}, {username: anna, access: read, topic: news}]
+                  sysInterval: 1
+                """);
+
+        try (Simulator simulator =
+                Simulator.load(folder.resolve("simulator.yaml")).start()) {
+            assertThat(simulator.endpoints().stream().map(Endpoint::name))
+                    .containsExactly("easyiot mqtt", "siot mqtt", "siot http", "mqtt mqtt", "mqtt mqtts");
+            assertThat(simulator.easyiot().device("BJpHJt1VW").name()).isEqualTo("fan");
+            assertThat(simulator.easyiot().device("Bkgk2zXb4").name()).isEqualTo("Bkgk2zXb4");
+            assertThat(simulator.notices()).isEmpty();
         }
     }
 
@@ -254,7 +282,20 @@ class SimulatorFileTest {
                 "onenet: {mqtt: 0, products: [{productId: a, nodeType: tree}]} | give direct, gateway or sub_device",
                 "onenet: {mqtt: 0, products: [{productId: a, devices: [{deviceName: d}]}]} | [onenet.products[0].devices[0].deviceKey] is missing",
                 "aliyun: [] | [aliyun] must be a mapping",
-                "easyiot: {mqtt: 0} | no platform is configured",
+                "easyiot: {http: 0} | [easyiot.mqtt] is missing",
+                "easyiot: {mqtt: 0, accounts: [{iotPwd: p}]} | [easyiot.accounts[0].iotId] is missing",
+                "easyiot: {mqtt: 0, accounts: [{iotId: i, iotPwd: p, topics: [{name: lamp}]}]} | [easyiot.accounts[0].topics[0].topic] is missing",
+                "easyiot: {mqtt: 0, accounts: [{iotId: i, iotPwd: p, topics: ['a/b']}]} | Topic [a/b]",
+                "siot: {} | [siot.mqtt] is missing",
+                "siot: {mqtt: 0, version: v3} | [siot.version] is [v3]; give v1 or v2",
+                "siot: {mqtt: 0, ws: 0} | SIoT V1 has MQTT over TCP only",
+                "siot: {mqtt: 0, zone: Mars} | [siot.zone] is [Mars]",
+                "siot: {mqtt: 0, users: [{username: u}]} | [siot.users[0].password] is missing",
+                "mqtt: {} | [mqtt.mqtt] is missing",
+                "mqtt: {mqtt: 0, users: [{password: p}]} | [mqtt.users[0].username] is missing",
+                "mqtt: {mqtt: 0, acl: [{topic: a, access: all}]} | [mqtt.acl[0].access] is [all]; give read, write or readwrite",
+                "mqtt: {mqtt: 0, sysInterval: 0} | [mqtt.sysInterval] is [0]; give whole seconds",
+                "mqtt: {mqtt: 0, alowAnonymous: true} | did you mean [allowAnonymous]?",
                 "adafruit: {} | [adafruit.mqtt] is missing",
                 "adafruit: {mqtt: 0, accounts: [{key: k}]} | [adafruit.accounts[0].username] is missing",
                 "adafruit: {mqtt: 0, accounts: [{username: u}]} | [adafruit.accounts[0].key] is missing",
