@@ -13,6 +13,7 @@ import org.iotconnector.simulator.internal.json.Json;
 import org.iotconnector.simulator.internal.platform.AbstractPlatform;
 import org.iotconnector.simulator.internal.platform.UnknownDeviceException;
 import org.iotconnector.simulator.internal.spi.Message;
+import org.iotconnector.simulator.mqtt.MqttRule;
 import org.iotconnector.simulator.mqtt.MqttSettings;
 import org.iotconnector.simulator.mqtt.MqttSimulator;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,12 @@ import org.jspecify.annotations.Nullable;
 public final class MqttPlatform extends AbstractPlatform<MqttRules> implements MqttSimulator {
     private static final int ADMINISTRATIVE_ACTION = 0x98;
 
+    private final boolean retains;
+
     /** Prepares the platform; it listens after {@link #startListening}. */
     public MqttPlatform(Surroundings surroundings, MqttSettings settings) {
         super("mqtt", surroundings, settings.ports(), broker -> new MqttRules(settings, surroundings.loop(), broker));
+        this.retains = settings.has(MqttRule.RETAIN);
         loop().run(rules()::start);
     }
 
@@ -41,7 +45,7 @@ public final class MqttPlatform extends AbstractPlatform<MqttRules> implements M
             throw new IllegalArgumentException("QoS [" + qos + "] is none; give 0, 1 or 2.");
         }
         return loop().call(() ->
-                control().distribute(Message.of(topic, payload, qos).with(qos, retain)));
+                control().distribute(Message.of(topic, payload, qos).with(qos, retain && retains)));
     }
 
     @Override

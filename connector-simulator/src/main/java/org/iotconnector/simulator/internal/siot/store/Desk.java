@@ -65,7 +65,8 @@ public final class Desk {
     /** Sends a message that came over MQTT, with the text that subscribers get. */
     public void forward(Message message) {
         byte[] payload = delivered(message.text()).getBytes(StandardCharsets.UTF_8);
-        broker.distribute(Message.of(message.topic(), payload, message.qos(), message.retain(), message.properties()));
+        boolean retain = message.retain() && settings.has(SiotRule.RETAIN);
+        broker.distribute(Message.of(message.topic(), payload, message.qos(), retain, message.properties()));
     }
 
     private String delivered(String text) {

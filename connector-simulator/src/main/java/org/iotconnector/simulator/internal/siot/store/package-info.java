@@ -1,4 +1,4 @@
-/** Projects, devices and stored messages of the simulated SIoT, apart from MQTT and HTTP. Confined to the loop thread. */
+/** Projects, devices and stored messages of the simulated SIoT, and the desk that messages from all sides pass. Confined to the loop thread. */
 @NullMarked
 package org.iotconnector.simulator.internal.siot.store;
 
