@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.iotconnector.core.Connector;
 import org.iotconnector.core.session.ClientIdentifier;
 import org.iotconnector.core.session.ConnectParameters;
@@ -17,12 +18,17 @@ import org.iotconnector.core.session.MqttSession;
 import org.iotconnector.core.session.Publication;
 import org.iotconnector.core.session.SessionConfig;
 import org.iotconnector.core.session.SessionOptions;
+import org.iotconnector.core.session.Subscription;
 import org.iotconnector.core.thing.Values;
 import org.iotconnector.tck.Await;
 import org.iotconnector.tck.ContractPlatform;
 
 /** A real Mosquitto behind a gate, with somebody who listens in, as the contract kit wants to see a platform. */
 public abstract class BrokerPlatform implements ContractPlatform {
+    private static final String MARKS = "contract/marks";
+
+    private final AtomicInteger marks = new AtomicInteger();
+    private final AtomicInteger seenMark = new AtomicInteger();
     private final Mosquitto broker = Mosquitto.open();
     private final MqttGate gate = new MqttGate(broker.port());
     private final Connector connector = Connector.create();
@@ -36,10 +42,16 @@ public abstract class BrokerPlatform implements ContractPlatform {
                 ConnectParameters.builder(Endpoint.parse(broker.uri()), ClientIdentifier.of("observer"))
                         .build(),
                 SessionOptions.standard()));
-        Await.value(observer.subscribe(filter, this::listen).result());
+        Await.value(observer.subscribe(
+                        List.of(Subscription.atLeastOnce(filter), Subscription.atLeastOnce(MARKS)), this::listen)
+                .result());
     }
 
     private void listen(Message message) {
+        if (message.topic().text().equals(MARKS)) {
+            seenMark.set(Integer.parseInt(message.text()));
+            return;
+        }
         Optional<Values> report = report(message);
         synchronized (reports) {
             report.ifPresent(reports::add);
@@ -70,8 +82,13 @@ public abstract class BrokerPlatform implements ContractPlatform {
         return Map.of("endpoint", gate.uri());
     }
 
+    /** All that the broker has taken: what it took before a mark has come when the mark comes. */
     @Override
     public List<Values> reports() {
+        int mark = marks.incrementAndGet();
+        Await.value(observer.publish(Publication.text(MARKS, Integer.toString(mark)))
+                .acknowledged());
+        Await.until("the mark comes", () -> seenMark.get() >= mark);
         synchronized (reports) {
             return List.copyOf(reports);
         }

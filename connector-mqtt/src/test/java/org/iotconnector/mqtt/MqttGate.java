@@ -5,20 +5,26 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.iotconnector.core.session.TopicFilter;
 import org.iotconnector.core.session.TopicName;
+import org.iotconnector.tck.Await;
 
 /**
  * A port in front of a broker that passes MQTT 3.1.1 packets on, and can refuse or ignore a CONNECT, keep an
@@ -27,15 +33,18 @@ import org.iotconnector.core.session.TopicName;
 public final class MqttGate implements AutoCloseable {
     private static final int CONNECT = 1;
     private static final int CONNACK = 2;
+    private static final int PUBLISH = 3;
     private static final int PUBACK = 4;
     private static final int SUBSCRIBE = 8;
     private static final int SUBACK = 9;
+    private static final Duration SETTLING = Duration.ofSeconds(1);
 
     private final int target;
     private final int port;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final Map<Integer, List<TopicFilter>> asked = new ConcurrentHashMap<>();
     private final Set<TopicFilter> granted = ConcurrentHashMap.newKeySet();
+    private final Set<Integer> unanswered = ConcurrentHashMap.newKeySet();
     private final AtomicLong accepted = new AtomicLong();
     private final AtomicInteger refusals = new AtomicInteger();
     private final AtomicInteger ignored = new AtomicInteger();
@@ -51,11 +60,24 @@ public final class MqttGate implements AutoCloseable {
     }
 
     private static ServerSocket listen(int port) {
+        // The old listener may hold the port a moment longer, while its last accept ends.
+        AtomicReference<ServerSocket> opened = new AtomicReference<>();
+        Await.until("port " + port + " is free", () -> bind(port, opened));
+        return Objects.requireNonNull(opened.get());
+    }
+
+    private static boolean bind(int port, AtomicReference<ServerSocket> opened) {
         try {
             ServerSocket socket = new ServerSocket();
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            return socket;
+            try {
+                socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            } catch (BindException inUse) {
+                socket.close();
+                return false;
+            }
+            opened.set(socket);
+            return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -92,10 +114,20 @@ public final class MqttGate implements AutoCloseable {
         return granted.stream().anyMatch(filter -> filter.matches(name));
     }
 
+    /** Ends every connection, once what can be acknowledged is: three cuts with work left look like a rival. */
     public void cut() {
+        settle();
         granted.clear();
-        sockets.forEach(MqttGate::reset);
+        unanswered.clear();
+        sockets.forEach(MqttGate::close);
         sockets.clear();
+    }
+
+    private void settle() {
+        long end = System.nanoTime() + SETTLING.toNanos();
+        while (!unanswered.isEmpty() && System.nanoTime() - end < 0) {
+            LockSupport.parkNanos(100_000);
+        }
     }
 
     public void shut() {
@@ -160,6 +192,10 @@ public final class MqttGate implements AutoCloseable {
             int body = bodyOf(packet);
             asked.put(number(packet, body), filters(packet, body + 2));
         }
+        if (type == PUBLISH && (packet[0] & 0x06) == 0x02) {
+            int body = bodyOf(packet);
+            unanswered.add(number(packet, body + 2 + number(packet, body)));
+        }
         return true;
     }
 
@@ -171,7 +207,9 @@ public final class MqttGate implements AutoCloseable {
         } else if (type == SUBACK) {
             granted.addAll(asked.getOrDefault(number(packet, bodyOf(packet)), List.of()));
         } else if (type == PUBACK) {
-            return withheld.getAndUpdate(left -> Math.max(0, left - 1)) == 0;
+            boolean passes = withheld.getAndUpdate(left -> Math.max(0, left - 1)) == 0;
+            unanswered.remove(number(packet, bodyOf(packet)));
+            return passes;
         }
         return true;
     }
@@ -218,15 +256,6 @@ public final class MqttGate implements AutoCloseable {
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);
         thread.start();
-    }
-
-    private static void reset(Socket socket) {
-        try {
-            socket.setSoLinger(true, 0);
-        } catch (IOException e) {
-            // It is closed already.
-        }
-        close(socket);
     }
 
     private static void close(AutoCloseable closeable) {
