@@ -5,11 +5,11 @@ import static org.iotconnector.tck.session.Bench.publish;
 import static org.iotconnector.tck.session.Bench.seconds;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.iotconnector.core.Delivery;
 import org.iotconnector.core.DeliveryException;
 import org.iotconnector.core.outbox.DeliveryOutcome;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class PoisonTest {
     private final Bench bench = new Bench(new Allergic());
-    private final List<FailureKind> failures = new ArrayList<>();
+    private final List<FailureKind> failures = new CopyOnWriteArrayList<>();
 
     /** A server that ends the connection when it is sent {@code bad}. */
     private final class Allergic implements Script {
@@ -90,7 +90,8 @@ class PoisonTest {
 
         pass(seconds(60));
 
-        assertThat(failures).contains(FailureKind.POISON_MESSAGE).doesNotContain(FailureKind.DUPLICATE_CLIENT);
+        Await.until("listeners have heard of it", () -> failures.contains(FailureKind.POISON_MESSAGE));
+        assertThat(failures).doesNotContain(FailureKind.DUPLICATE_CLIENT);
         assertThat(Await.failure(bad.acknowledged()))
                 .isInstanceOf(DeliveryException.class)
                 .hasMessageContaining("3 times right after");

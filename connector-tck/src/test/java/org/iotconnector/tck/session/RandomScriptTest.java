@@ -90,6 +90,8 @@ class RandomScriptTest {
                     .withOverflow(policy);
             SessionOptions options = Bench.options()
                     .inFlightWindow(WINDOW)
+                    // Handlers end at no certain time here, and with them the timers that watch them.
+                    .slowHandler(Duration.ZERO)
                     .outbox(policy == OverflowPolicy.BLOCK ? outbox.blockingFor(Duration.ZERO) : outbox)
                     .build();
             List<Rate> rates = List.of(

@@ -1,16 +1,12 @@
 package org.iotconnector.cli.internal.simulator;
 
-import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.iotconnector.simulator.DemoSet;
 import org.iotconnector.simulator.Simulator;
-import org.iotconnector.simulator.SimulatorTimeoutException;
 import org.iotconnector.simulator.Transport;
 import org.iotconnector.simulator.adafruit.AdafruitFeed;
 import org.iotconnector.simulator.adafruit.AdafruitPlan;
-import org.iotconnector.simulator.adafruit.AdafruitValue;
 
 /**
  * The demo's lamp on the simulated Adafruit IO, behind TLS on a free port. The platform has no answers: a device tells what has become
@@ -18,6 +14,7 @@ import org.iotconnector.simulator.adafruit.AdafruitValue;
  */
 final class AdafruitDemo extends SimulatedDemo {
     private static final String SWITCH_FEED = "lightswitch";
+    private static final String SWITCH_TOPIC = DemoSet.ADAFRUIT_USERNAME + "/f/" + SWITCH_FEED;
     /** Values a minute; the free plan's 30 would slow the demo down. */
     private static final int RATE = 600;
 
@@ -54,29 +51,18 @@ final class AdafruitDemo extends SimulatedDemo {
 
     @Override
     public CompletableFuture<Answer> switchLight(boolean on) {
-        return CompletableFuture.supplyAsync(() -> {
-            String value = on ? "1" : "0";
-            try {
-                AdafruitFeed feed = simulator()
-                        .adafruit()
-                        .account(DemoSet.ADAFRUIT_USERNAME)
-                        .awaitFeed(SWITCH_FEED, ANSWER_LIMIT);
-                feed.awaitSubscribed(DemoSet.ADAFRUIT_USERNAME + "/f/" + SWITCH_FEED, ANSWER_LIMIT);
-                feed.put(value);
-                return reported(feed, value, ANSWER_LIMIT);
-            } catch (SimulatorTimeoutException late) {
-                return new Answer(false, String.valueOf(late.getMessage()));
-            }
-        });
-    }
-
-    private static Answer reported(AdafruitFeed feed, String value, Duration limit) {
-        Optional<AdafruitValue> command = feed.last();
-        feed.awaitValue(
-                next -> command.isPresent()
-                        && next.id().compareTo(command.get().id()) > 0
-                        && next.value().equals(value),
-                limit);
-        return new Answer(true, "it reports " + value);
+        String value = on ? "1" : "0";
+        return answeredByReport(
+                simulator().adafruit(),
+                () -> {
+                    AdafruitFeed feed = simulator()
+                            .adafruit()
+                            .account(DemoSet.ADAFRUIT_USERNAME)
+                            .awaitFeed(SWITCH_FEED, ANSWER_LIMIT);
+                    feed.awaitSubscribed(SWITCH_TOPIC, ANSWER_LIMIT);
+                    feed.put(value);
+                },
+                SWITCH_TOPIC,
+                value);
     }
 }
