@@ -86,7 +86,9 @@ class UsageTest {
         CliRun run = CliRun.of("credentials", "alyun");
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("no platform \"alyun\"").contains("Known are: aliyun");
+        assertThat(run.err())
+                .contains("no platform \"alyun\", did you mean aliyun?")
+                .contains("Known are: adafruit, aliyun, easyiot");
     }
 
     @Test
@@ -148,7 +150,10 @@ class UsageTest {
         CliRun run = CliRun.of("credentials", file.toString());
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("names no platform").contains("platform: aliyun");
+        assertThat(run.err())
+                .contains("names no platform")
+                .contains("platform: adafruit")
+                .contains("aliyun");
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.iotconnector.cli.Shell;
 import org.iotconnector.cli.internal.credentials.CredentialsCommand;
 import org.iotconnector.cli.internal.device.ReportCommand;
 import org.iotconnector.cli.internal.device.WatchCommand;
+import org.iotconnector.cli.internal.history.HistoryCommand;
 import org.iotconnector.cli.internal.simulator.DemoCommand;
 import org.iotconnector.cli.internal.simulator.SimulateCommand;
 import org.iotconnector.core.spi.Providers;
@@ -76,6 +77,7 @@ public final class RootCommand implements CliCommand {
         spec.addSubcommand("credentials", new CredentialsCommand(providers, shell).spec());
         spec.addSubcommand("report", new ReportCommand(providers, shell).spec());
         spec.addSubcommand("watch", new WatchCommand(providers, shell).spec());
+        spec.addSubcommand("history", new HistoryCommand(providers, shell).spec());
         spec.addSubcommand("simulate", new SimulateCommand(shell).spec());
         spec.addSubcommand("completion", new CompletionCommand(shell).spec());
         return spec;

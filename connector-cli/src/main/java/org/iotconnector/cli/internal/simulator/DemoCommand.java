@@ -25,15 +25,14 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code iotc demo}: a simulated platform and a virtual lamp in this process, live. */
 public final class DemoCommand implements CliCommand {
-    private static final Map<String, Supplier<DemoPlatform>> PLATFORMS =
-            Map.of(
-                    "adafruit", AdafruitDemo::new,
-                    "aliyun", AliyunDemo::new,
-                    "easyiot", EasyIotDemo::new,
-                    "homie", HomieDemo::new,
-                    "mqtt", MqttDemo::new,
-                    "onenet", OneNetDemo::new,
-                    "siot", SiotDemo::new);
+    private static final Map<String, Supplier<DemoPlatform>> PLATFORMS = Map.of(
+            "adafruit", AdafruitDemo::new,
+            "aliyun", AliyunDemo::new,
+            "easyiot", EasyIotDemo::new,
+            "homie", HomieDemo::new,
+            "mqtt", MqttDemo::new,
+            "onenet", OneNetDemo::new,
+            "siot", SiotDemo::new);
     private static final String STANDARD_PLATFORM = "aliyun";
 
     private final Providers providers;
