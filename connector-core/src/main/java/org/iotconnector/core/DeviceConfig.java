@@ -1,5 +1,6 @@
 package org.iotconnector.core;
 
+import java.util.List;
 import java.util.Optional;
 import org.iotconnector.core.session.SessionOptions;
 import org.iotconnector.core.spi.Provider;
@@ -28,6 +29,14 @@ public interface DeviceConfig<C extends DeviceConfig<C>> {
 
     /** What the device's thing model is, when the user gave one: values are then checked against it. */
     Optional<ThingModel> thingModel();
+
+    /**
+     * The properties that the settings name, where the platform needs to know them without a thing model; default none.
+     * For examples and tools.
+     */
+    default List<String> knownProperties() {
+        return List.of();
+    }
 
     /**
      * The gateway over whose session this device talks; empty, the default, for a device that connects by itself. A

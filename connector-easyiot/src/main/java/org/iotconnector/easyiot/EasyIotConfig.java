@@ -110,6 +110,12 @@ public final class EasyIotConfig implements DeviceConfig<EasyIotConfig> {
         return Optional.ofNullable(thingModel);
     }
 
+    @Override
+    public List<String> knownProperties() {
+        return List.copyOf(
+                properties().isEmpty() ? topics().keySet() : properties().keySet());
+    }
+
     /** The account's Iot_id, the user name. */
     public String iotId() {
         return settings.get(EasyIotSettings.IOT_ID);

@@ -122,6 +122,12 @@ public final class SiotConfig implements DeviceConfig<SiotConfig> {
         return Optional.ofNullable(thingModel);
     }
 
+    @Override
+    public List<String> knownProperties() {
+        return List.copyOf(
+                properties().isEmpty() ? topics().keySet() : properties().keySet());
+    }
+
     /** Name to whole topic, such as {@code siot/lamp}; unmodifiable, in order. */
     public Map<String, String> topics() {
         return topics;

@@ -67,7 +67,7 @@ record Login(
 
     /** The login that {@code setup} stands for at {@code now}. */
     static Login of(DeviceSetup<?> setup, Instant now) {
-        Values values = SampleValues.of(setup.config().thingModel());
+        Values values = SampleValues.of(setup.config());
         List<Publication> reports = setup.codec().encode(Uplink.PropertyReport.of(values), 1).stream()
                 .map(Outgoing::publication)
                 .toList();

@@ -15,7 +15,7 @@ final class PlainFormats {
         lines.put("host", login.host());
         lines.put("port", Integer.toString(login.endpoint().port()));
         lines.put("TLS", login.endpoint().tls() ? "yes" : "no");
-        lines.put("client id", login.clientId());
+        lines.put("client id", login.clientId().isEmpty() ? "(empty: the server chooses one)" : login.clientId());
         lines.put("user name", login.connect().username().orElse("(none)"));
         lines.put("password", login.password().orElse("(none)"));
         lines.put("keep alive", login.keepAliveSeconds() + " s");

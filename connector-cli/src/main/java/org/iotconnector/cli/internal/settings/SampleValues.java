@@ -2,6 +2,7 @@ package org.iotconnector.cli.internal.settings;
 
 import java.util.List;
 import java.util.Optional;
+import org.iotconnector.core.DeviceConfig;
 import org.iotconnector.core.thing.AccessMode;
 import org.iotconnector.core.thing.DataType;
 import org.iotconnector.core.thing.PropertySpec;
@@ -18,8 +19,14 @@ public final class SampleValues {
 
     private SampleValues() {}
 
-    /** Values for the first readable properties of {@code model}; without one, those of a lamp. */
-    public static Values of(Optional<ThingModel> model) {
+    /** Values for the first properties of a device, by its thing model or its settings; without either, those of a lamp. */
+    public static Values of(DeviceConfig<?> config) {
+        Optional<ThingModel> model = config.thingModel();
+        if (model.isEmpty() && !config.knownProperties().isEmpty()) {
+            Values.Builder known = Values.builder();
+            config.knownProperties().stream().limit(PROPERTIES).forEach(name -> known.put(name, Value.of(1)));
+            return known.build();
+        }
         Values.Builder values = Values.builder();
         List<PropertySpec> readable = model.map(it -> it.properties().stream()
                         .filter(property -> property.access() != AccessMode.WRITE)
