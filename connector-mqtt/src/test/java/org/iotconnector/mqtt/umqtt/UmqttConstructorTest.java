@@ -2,6 +2,7 @@ package org.iotconnector.mqtt.umqtt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.iotconnector.core.session.ClientIdentifier;
 import org.iotconnector.core.session.ConnectParameters;
@@ -17,6 +18,7 @@ import org.iotconnector.simulator.ConnectionInfo;
 import org.iotconnector.simulator.Transport;
 import org.iotconnector.tck.Await;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the arguments of {@code MQTTClient(…)} become. */
 class UmqttConstructorTest extends UmqttBench {
@@ -144,18 +146,26 @@ class UmqttConstructorTest extends UmqttBench {
     }
 
     @Test
-    void sslParams_withCertificateAndKey_showThem() {
-        String certificate = simulator.caCertificatePem();
-        String key = "-----BEGIN PRIVATE KEY-----";
+    void sslParams_withCertificateAndKey_showThem(@TempDir Path folder) throws Exception {
+        try (MutualTlsListener listener = new MutualTlsListener(folder)) {
+            String certificate = listener.certificatePem();
+            String root = certificate;
+            String key = listener.keyPem();
 
-        // tag::ssl_params[]
-        TlsOptions tls = TlsOptions.builder()
-                .clientCertificatePem(certificate, Secret.of(key), null)
-                .build();
-        // end::ssl_params[]
+            // tag::ssl_params[]
+            TlsOptions tls = TlsOptions.builder()
+                    .trustPem(root)
+                    .clientCertificatePem(certificate, Secret.of(key), null)
+                    .build();
+            // end::ssl_params[]
 
-        assertThat(tls.hasClientCertificate()).isTrue();
-        assertThat(tls.toString()).doesNotContain("PRIVATE KEY");
+            connector.session(SessionConfig.of(
+                    ConnectParameters.builder(listener.endpoint(), ClientIdentifier.of("lamp-1"))
+                            .tls(tls)
+                            .build(),
+                    SessionOptions.standard()));
+            assertThat(Await.value(listener.shown())).isEqualTo("CN=lamp-1");
+        }
     }
 
     @Test
