@@ -91,9 +91,11 @@ final class MosquittoFormat {
                 "-h",
                 login.host(),
                 "-p",
-                Integer.toString(login.endpoint().port()),
-                "-i",
-                login.clientId()));
+                Integer.toString(login.endpoint().port())));
+        if (!login.clientId().isEmpty()) {
+            // Without it the client makes up one of its own, which serves where the server would choose one.
+            words.addAll(List.of("-i", login.clientId()));
+        }
         login.connect().username().ifPresent(name -> words.addAll(List.of("-u", name)));
         login.password().ifPresent(password -> words.addAll(List.of("-P", password)));
         words.addAll(List.of("-k", Long.toString(login.keepAliveSeconds())));
