@@ -33,6 +33,9 @@ public final class Classics extends SampleCommand {
 
     @Override
     protected void run(StopSignal stop) throws Exception {
+        if (settings().isPresent()) {
+            throw new IllegalArgumentException("The exercises take no settings file; name the broker with --broker.");
+        }
         String address = broker;
         if (address != null) {
             practise(new Broker(address, id), stop, () -> {});
@@ -50,6 +53,7 @@ public final class Classics extends SampleCommand {
             do {
                 exercise.step();
             } while (!stop.within(exercise.period()));
+            exercise.end();
         }
     }
 }

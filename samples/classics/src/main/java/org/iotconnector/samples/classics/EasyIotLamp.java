@@ -8,8 +8,6 @@ import org.iotconnector.core.settings.Secret;
 
 /** Exercise 7: a lamp on DFRobot Easy IoT, switched with {@code on} and {@code off} by a button on the site. */
 public final class EasyIotLamp implements Exercise {
-    private final MqttSession session;
-
     /**
      * Connects at once. All but the topic is on the site's page of the account.
      *
@@ -20,16 +18,11 @@ public final class EasyIotLamp implements Exercise {
                 .credentials(iotId, iotPwd)
                 // Half the usual time: a lamp that lost its line should find out soon.
                 .keepAlive(Duration.ofSeconds(30));
-        this.session = connector.session(Broker.config(login));
+        MqttSession session = connector.session(Broker.config(login));
         session.subscribe(topic, message -> {
             String word = message.text();
             System.out.println(
                     word.equals("on") || word.equals("off") ? "lamp is " + word : "lamp does not know [" + word + "]");
         });
-    }
-
-    /** The lamp's session. */
-    public MqttSession session() {
-        return session;
     }
 }

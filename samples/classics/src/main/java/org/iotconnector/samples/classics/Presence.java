@@ -31,8 +31,9 @@ public final class Presence implements Exercise {
         });
     }
 
-    /** Says goodbye and ends the session. */
-    public void leave() {
+    /** Says goodbye: no Will is published for who leaves in good order. */
+    @Override
+    public void end() {
         session.publish(Publication.text(topic, "offline").asRetained());
         session.close();
     }

@@ -13,9 +13,9 @@ public final class RangeTest implements Exercise {
     private final String topic;
     private final Set<Integer> unanswered = new HashSet<>();
     private int sent;
-    private int arrived;
     private int resends;
     private int outages;
+    private boolean connected;
 
     /** Publishes a numbered message to {@code topic} at every step. */
     public RangeTest(MqttSession session, String topic) {
@@ -33,28 +33,28 @@ public final class RangeTest implements Exercise {
     }
 
     private synchronized int begin() {
-        sent++;
-        unanswered.add(sent);
+        unanswered.add(++sent);
         return sent;
     }
 
     private synchronized void end(int number) {
         unanswered.remove(number);
-        arrived++;
         System.out.println("message " + number + " arrived; " + summary());
     }
 
     // What the broker had not acknowledged when the line broke is sent again by the session.
     private synchronized void watch(SessionState state) {
-        if (state.phase() == SessionPhase.WAITING && state.failures() <= 1) {
+        if (connected && state.phase() == SessionPhase.WAITING) {
             outages++;
             resends += unanswered.size();
             System.out.println("outage " + outages + "; " + summary());
         }
+        connected = state.phase().connected();
     }
 
     /** The counts so far, in one line. */
     public synchronized String summary() {
+        int arrived = sent - unanswered.size();
         return "sent " + sent + ", arrived " + arrived + ", resends " + resends + ", outages " + outages;
     }
 }

@@ -141,6 +141,9 @@ class ExercisesTest {
         simulator.easyiot().device("lamptopic").send("off");
 
         assertThat(output.textWith("lamp is off", LIMIT)).contains("lamp is on", "lamp is off");
+        assertThat(simulator.easyiot().connections())
+                .singleElement()
+                .satisfies(lamp -> assertThat(lamp.keepAliveSeconds()).isEqualTo(30));
     }
 
     @Test
@@ -200,7 +203,7 @@ class ExercisesTest {
         device.step();
 
         assertThat(output.text()).containsSubsequence("device sleeps", "device is told measure more often");
-        assertThat(mqtt.connections()).isEmpty();
+        mqtt.await("asleep", () -> mqtt.connections().isEmpty(), LIMIT);
         awaitPublished("/public/sleepy", "81");
     }
 
@@ -216,6 +219,20 @@ class ExercisesTest {
         mqtt.startListening();
 
         assertThat(output.textWith("message 2 arrived", LIMIT)).contains("sent 2, arrived 2, resends 0, outages 1");
+    }
+
+    @Test
+    void range_twoShortOutages_countsBoth() throws Exception {
+        RangeTest range = new RangeTest(session("range"), "/public/range");
+
+        mqtt.dropAllConnections();
+        output.textWith("outage 1", LIMIT);
+        mqtt.await("back", () -> !mqtt.connections().isEmpty(), LIMIT);
+        range.step();
+        output.textWith("message 1 arrived", LIMIT);
+        mqtt.dropAllConnections();
+
+        assertThat(output.textWith("outage 2", LIMIT)).contains("outage 2; sent 1, arrived 1, resends 0, outages 2");
     }
 
     @Test
@@ -241,11 +258,11 @@ class ExercisesTest {
     }
 
     @Test
-    void presence_leave_saysGoodbyeItself() {
+    void presence_end_saysGoodbyeItself() {
         Presence presence = new Presence(connector, broker, "/public/presence");
         mqtt.await("online", () -> mqtt.retained("/public/presence").equals(Optional.of("online")), LIMIT);
 
-        presence.leave();
+        presence.end();
 
         assertThat(mqtt.retained("/public/presence")).contains("offline");
     }
