@@ -54,7 +54,7 @@ public final class AdafruitConfig implements DeviceConfig<AdafruitConfig> {
                 feeds(),
                 settable(),
                 recall(),
-                format(),
+                feedFormat(),
                 topicForm(),
                 booleanWords(),
                 precision(),
@@ -163,7 +163,7 @@ public final class AdafruitConfig implements DeviceConfig<AdafruitConfig> {
     }
 
     /** How reports are written; default plain. */
-    public FeedFormat format() {
+    public FeedFormat feedFormat() {
         return settings.get(AdafruitSettings.FORMAT);
     }
 

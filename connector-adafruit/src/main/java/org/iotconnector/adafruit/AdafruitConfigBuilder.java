@@ -108,7 +108,7 @@ public final class AdafruitConfigBuilder {
     }
 
     /** How reports are written; default plain. */
-    public AdafruitConfigBuilder format(@Nullable FeedFormat format) {
+    public AdafruitConfigBuilder feedFormat(@Nullable FeedFormat format) {
         return put(AdafruitSettings.FORMAT, format);
     }
 

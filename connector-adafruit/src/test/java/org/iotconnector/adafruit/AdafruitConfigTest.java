@@ -61,7 +61,7 @@ class AdafruitConfigTest {
         assertThat(config.feeds()).isEmpty();
         assertThat(config.settable()).isEmpty();
         assertThat(config.recall()).isTrue();
-        assertThat(config.format()).isEqualTo(FeedFormat.PLAIN);
+        assertThat(config.feedFormat()).isEqualTo(FeedFormat.PLAIN);
         assertThat(config.topicForm()).isEqualTo(TopicForm.SHORT);
         assertThat(config.booleanWords()).isEqualTo(BooleanWords.DIGITS);
         assertThat(config.precision()).isEmpty();
@@ -123,7 +123,7 @@ class AdafruitConfigTest {
                 .recall(false)
                 .plan(AdafruitPlan.PLUS)
                 .publishRate(45)
-                .format(FeedFormat.JSON)
+                .feedFormat(FeedFormat.JSON)
                 .topicForm(TopicForm.LONG)
                 .booleanWords(BooleanWords.DASHBOARD)
                 .precision(2)
@@ -328,10 +328,10 @@ class AdafruitConfigTest {
 
     @Test
     void createdAt_withCsv_isRefused() {
-        assertThat(problemsOf(Devices.sensor().createdAt(true).format(FeedFormat.CSV)))
+        assertThat(problemsOf(Devices.sensor().createdAt(true).feedFormat(FeedFormat.CSV)))
                 .singleElement()
                 .asString()
-                .startsWith("createdAt: needs format plain or json");
+                .startsWith("createdAt: needs feedFormat plain or json");
     }
 
     @Test

@@ -60,7 +60,7 @@ class AdafruitDeviceTest {
     @ParameterizedTest
     @EnumSource(FeedFormat.class)
     void report_inEachFormat_isStoredAndIsNoCommand(FeedFormat format) {
-        Device device = obedient(Devices.heater().format(format));
+        Device device = obedient(Devices.heater().feedFormat(format));
 
         device.report(Values.of("temp", "{\"value\":1,\"kept\":true}"));
         device.report(Values.of("temp", 21.5, "location", Values.of("lat", 1.5, "lon", 2)));

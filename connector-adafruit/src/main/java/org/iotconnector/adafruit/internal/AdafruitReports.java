@@ -85,8 +85,8 @@ final class AdafruitReports {
     private List<Outgoing> toFeeds(List<Item> items, Frame frame) {
         List<Outgoing> all = new ArrayList<>();
         for (Item item : items) {
-            AdafruitTopic.Feed topic = new AdafruitTopic.Feed(config.username(), item.feed, config.format());
-            Bytes payload = Bytes.ofUtf8(FeedWriting.feed(config.format(), item.text, frame.location, frame.time));
+            AdafruitTopic.Feed topic = new AdafruitTopic.Feed(config.username(), item.feed, config.feedFormat());
+            Bytes payload = Bytes.ofUtf8(FeedWriting.feed(config.feedFormat(), item.text, frame.location, frame.time));
             checkSize(item.property, payload);
             all.add(message(topic.text(config.topicForm()), payload, List.of(item), frame));
         }
@@ -97,7 +97,7 @@ final class AdafruitReports {
     private List<Outgoing> toGroup(String group, List<Item> items, Frame frame) {
         Map<String, String> values = new LinkedHashMap<>();
         items.forEach(item -> values.put(item.feed.key(), item.text));
-        Bytes payload = Bytes.ofUtf8(FeedWriting.group(config.format(), values, frame.location, frame.time));
+        Bytes payload = Bytes.ofUtf8(FeedWriting.group(config.feedFormat(), values, frame.location, frame.time));
         if (payload.length() > AdafruitLimits.maxPayload(config) && items.size() > 1) {
             int half = items.size() / 2;
             List<Outgoing> all = new ArrayList<>(toGroup(group, items.subList(0, half), frame));
@@ -105,7 +105,7 @@ final class AdafruitReports {
             return all;
         }
         checkSize(items.get(0).property, payload);
-        AdafruitTopic.Group topic = new AdafruitTopic.Group(config.username(), group, config.format());
+        AdafruitTopic.Group topic = new AdafruitTopic.Group(config.username(), group, config.feedFormat());
         return List.of(message(topic.text(config.topicForm()), payload, items, frame));
     }
 

@@ -83,6 +83,6 @@ final class AdafruitSubscriptions {
 
     /** Not JSON: what comes there is not documented, so that a device could not tell its own reports from commands. */
     private FeedFormat heard() {
-        return config.format() == FeedFormat.CSV && !everyFeed ? FeedFormat.CSV : FeedFormat.PLAIN;
+        return config.feedFormat() == FeedFormat.CSV && !everyFeed ? FeedFormat.CSV : FeedFormat.PLAIN;
     }
 }

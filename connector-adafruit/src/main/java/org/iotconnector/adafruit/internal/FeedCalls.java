@@ -39,8 +39,8 @@ public final class FeedCalls {
 
     public Delivery publish(String owner, FeedKey feed, Object value, Optional<FeedLocation> location) {
         String text = texts.of(Value.of(value));
-        String topic = new AdafruitTopic.Feed(owner(owner), feed, config.format()).text(config.topicForm());
-        return publish(topic, FeedWriting.feed(config.format(), text, location, Optional.empty()), 1);
+        String topic = new AdafruitTopic.Feed(owner(owner), feed, config.feedFormat()).text(config.topicForm());
+        return publish(topic, FeedWriting.feed(config.feedFormat(), text, location, Optional.empty()), 1);
     }
 
     public Delivery publishGroup(String group, Map<String, ?> values, Optional<FeedLocation> location) {
@@ -50,8 +50,9 @@ public final class FeedCalls {
         Map<String, String> written = new LinkedHashMap<>();
         // A key of several groups would make a feed of that name in this one.
         values.forEach((key, value) -> written.put(FeedKey.of(group, key).key(), texts.of(Value.of(value))));
-        String topic = groupTopic(group, config.format());
-        return publish(topic, FeedWriting.group(config.format(), written, location, Optional.empty()), written.size());
+        String topic = groupTopic(group, config.feedFormat());
+        return publish(
+                topic, FeedWriting.group(config.feedFormat(), written, location, Optional.empty()), written.size());
     }
 
     private Delivery publish(String topic, String payload, int permits) {

@@ -76,7 +76,7 @@ final class FeedWriting {
                 throw new MappingException(
                         key,
                         "The value has a comma, a quote, a line break or a space at an end, and whether a group's CSV may"
-                                + " hold those is not documented; use format plain or json.");
+                                + " hold those is not documented; use feedFormat plain or json.");
             }
             lines.append(key).append(',').append(text).append('\n');
         });

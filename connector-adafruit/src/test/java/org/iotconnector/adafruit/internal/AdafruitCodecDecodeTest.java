@@ -109,7 +109,7 @@ class AdafruitCodecDecodeTest {
     @ParameterizedTest
     @CsvSource({"PLAIN,tester/f/temp", "JSON,tester/f/temp", "CSV,tester/f/temp/csv"})
     void subscriptions_byFormat_areThoseWhoseEchoIsKnown(FeedFormat format, String filter) {
-        assertThat(filters(Devices.heater().format(format), Interest.REPLIES_ONLY.withSets()))
+        assertThat(filters(Devices.heater().feedFormat(format), Interest.REPLIES_ONLY.withSets()))
                 .contains(filter);
     }
 
@@ -118,7 +118,7 @@ class AdafruitCodecDecodeTest {
     void recall_vector_asksOnTheTopicItself(Values vector) {
         FeedFormat format = vector.text("subscribed").endsWith("/csv") ? FeedFormat.CSV : FeedFormat.PLAIN;
         AdafruitConfigBuilder config =
-                Devices.sensor().settable(List.of("temp", "empty")).format(format);
+                Devices.sensor().settable(List.of("temp", "empty")).feedFormat(format);
 
         List<Outgoing> questions = recall(config, vector.text("subscribed"));
 

@@ -106,7 +106,7 @@ class AdafruitCodecEncodeTest {
                 "CSV|tester/f/temp/csv|21.5,48.25,-3.5,112"
             })
     void report_withLocation_carriesItInEachFormat(FeedFormat format, String topic, String payload) {
-        Outgoing message = report(Devices.sensor().format(format), Values.of("temp", 21.5, "location", PLACE))
+        Outgoing message = report(Devices.sensor().feedFormat(format), Values.of("temp", 21.5, "location", PLACE))
                 .get(0);
 
         assertThat(topic(message)).isEqualTo(topic);
@@ -123,7 +123,7 @@ class AdafruitCodecEncodeTest {
                 "CSV|tester/g/house/csv|temp,21.5;location,48.25,-3.5,112;"
             })
     void report_ofAGroupWithLocation_carriesItInEachFormat(FeedFormat format, String topic, String payload) {
-        Outgoing message = report(Devices.house().format(format), Values.of("temp", 21.5, "location", PLACE))
+        Outgoing message = report(Devices.house().feedFormat(format), Values.of("temp", 21.5, "location", PLACE))
                 .get(0);
 
         assertThat(topic(message)).isEqualTo(topic);
@@ -202,7 +202,7 @@ class AdafruitCodecEncodeTest {
 
     @Test
     void report_inCsv_expectsFourColumnsBack() {
-        AdafruitConfigBuilder config = Devices.heater().format(FeedFormat.CSV);
+        AdafruitConfigBuilder config = Devices.heater().feedFormat(FeedFormat.CSV);
 
         assertThat(report(config, Values.of("temp", 21.5)).get(0).echoes())
                 .containsExactly(echo("tester/f/temp/csv", "21.5,,,"));
@@ -218,7 +218,7 @@ class AdafruitCodecEncodeTest {
 
     @Test
     void report_inJson_expectsThePlainEcho() {
-        assertThat(report(Devices.heater().format(FeedFormat.JSON), Values.of("temp", 21.5))
+        assertThat(report(Devices.heater().feedFormat(FeedFormat.JSON), Values.of("temp", 21.5))
                         .get(0)
                         .echoes())
                 .containsExactly(echo("tester/f/temp", "21.5"));
@@ -315,14 +315,14 @@ class AdafruitCodecEncodeTest {
     @Test
     void report_ofAGroupInCsvWithAComma_isRefused() {
         assertThatExceptionOfType(MappingException.class)
-                .isThrownBy(() -> report(Devices.house().format(FeedFormat.CSV), Values.of("note", "a,b")))
-                .withMessageContaining("use format plain or json");
+                .isThrownBy(() -> report(Devices.house().feedFormat(FeedFormat.CSV), Values.of("note", "a,b")))
+                .withMessageContaining("use feedFormat plain or json");
     }
 
     @ParameterizedTest
     @EnumSource(FeedFormat.class)
     void report_withQosZero_isSentSo(FeedFormat format) {
-        assertThat(report(Devices.sensor().format(format).qos(QualityOfService.AT_MOST_ONCE), Values.of("temp", 1))
+        assertThat(report(Devices.sensor().feedFormat(format).qos(QualityOfService.AT_MOST_ONCE), Values.of("temp", 1))
                         .get(0)
                         .publication()
                         .qos())

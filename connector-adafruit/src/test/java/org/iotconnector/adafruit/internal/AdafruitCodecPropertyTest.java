@@ -66,7 +66,7 @@ class AdafruitCodecPropertyTest {
     }
 
     private static AdafruitConfigBuilder config(boolean grouped, FeedFormat format, TopicForm form) {
-        return (grouped ? Devices.house() : Devices.sensor()).format(format).topicForm(form);
+        return (grouped ? Devices.house() : Devices.sensor()).feedFormat(format).topicForm(form);
     }
 
     private static List<Downlink> decode(ThingCodec codec, TopicName topic, Bytes payload) {
