@@ -10,7 +10,7 @@ class PlatformsTest {
     @ParameterizedTest
     @ValueSource(strings = {"adafruit", "aliyun", "easyiot", "homie", "mqtt", "onenet", "siot"})
     void lamp_onAnyPlatform_reportsAndObeysBySettingsAlone(String platform) {
-        CliRun run = new CliRun().liveClock().run("demo", platform, "--for", "4s");
+        CliRun run = new CliRun().liveClock().run("demo", platform, "--for", "5s");
 
         assertThat(run.out())
                 .as(run.out() + run.err())
