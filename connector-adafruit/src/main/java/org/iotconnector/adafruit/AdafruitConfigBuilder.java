@@ -11,7 +11,6 @@ import org.iotconnector.core.session.MqttVersion;
 import org.iotconnector.core.session.QualityOfService;
 import org.iotconnector.core.session.SessionOptions;
 import org.iotconnector.core.session.SessionSettings;
-import org.iotconnector.core.settings.ProblemCollector;
 import org.iotconnector.core.settings.Secret;
 import org.iotconnector.core.settings.Setting;
 import org.iotconnector.core.settings.SettingSource;
@@ -24,12 +23,9 @@ import org.jspecify.annotations.Nullable;
  * {@link #build()}, all at once. Confined to one thread.
  */
 public final class AdafruitConfigBuilder {
-    private static final String PLATFORM = "platform";
+    private final Settings.Builder settings =
+            AdafruitRules.addTo(Settings.builder(AdafruitSettings.all()).forPlatform(AdafruitProvider.ID));
 
-    private final Settings.Builder settings = AdafruitRules.addTo(
-            Settings.builder(AdafruitSettings.all()).ignoring(PLATFORM).check(this::checkEndpointText));
-
-    private @Nullable String endpointProblem;
     private @Nullable ThingModel thingModel;
     private @Nullable SessionOptions session;
 
@@ -50,14 +46,6 @@ public final class AdafruitConfigBuilder {
     /** Reads more settings, such as a file; what this builder's methods set wins over them. */
     public AdafruitConfigBuilder read(SettingSource... sources) {
         settings.read(sources);
-        for (SettingSource source : sources) {
-            source.text(PLATFORM)
-                    .filter(platform -> !platform.equals(AdafruitProvider.ID))
-                    .ifPresent(other -> settings.check((checked, problems) -> problems.add(
-                            PLATFORM,
-                            "is \"" + other + "\" in " + source.name() + ", but this is a configuration for "
-                                    + AdafruitProvider.ID + ".")));
-        }
         return this;
     }
 
@@ -159,18 +147,13 @@ public final class AdafruitConfigBuilder {
 
     /** Where to connect instead of the platform's own host. */
     public AdafruitConfigBuilder endpoint(@Nullable Endpoint endpoint) {
-        endpointProblem = null;
         return put(AdafruitSettings.ENDPOINT, endpoint);
     }
 
     /** Where to connect, as {@link Endpoint#parse} reads it: {@code mqtt://127.0.0.1:1885}. */
     public AdafruitConfigBuilder endpoint(String uri) {
-        try {
-            return endpoint(Endpoint.parse(uri));
-        } catch (IllegalArgumentException wrong) {
-            endpointProblem = wrong.getMessage();
-            return this;
-        }
+        settings.putText(AdafruitSettings.ENDPOINT, uri, Endpoint::parse);
+        return this;
     }
 
     /** Where the REST API answers, http or https; default the platform's. */
@@ -213,12 +196,6 @@ public final class AdafruitConfigBuilder {
      */
     public AdafruitConfig build() {
         return AdafruitConfig.of(settings.build(), thingModel, session);
-    }
-
-    private void checkEndpointText(Settings ignored, ProblemCollector problems) {
-        if (endpointProblem != null) {
-            problems.add(AdafruitSettings.ENDPOINT, endpointProblem);
-        }
     }
 
     private <T> AdafruitConfigBuilder put(Setting<T> setting, @Nullable T value) {

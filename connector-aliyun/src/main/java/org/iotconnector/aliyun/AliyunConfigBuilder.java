@@ -11,7 +11,6 @@ import org.iotconnector.core.session.MqttVersion;
 import org.iotconnector.core.session.QualityOfService;
 import org.iotconnector.core.session.SessionOptions;
 import org.iotconnector.core.session.SessionSettings;
-import org.iotconnector.core.settings.ProblemCollector;
 import org.iotconnector.core.settings.Secret;
 import org.iotconnector.core.settings.Setting;
 import org.iotconnector.core.settings.SettingSource;
@@ -24,13 +23,10 @@ import org.jspecify.annotations.Nullable;
  * {@link #build()}, all at once. Confined to one thread.
  */
 public final class AliyunConfigBuilder {
-    private static final String PLATFORM = "platform";
-
-    private final Settings.Builder settings = AliyunRules.addTo(
-            Settings.builder(AliyunSettings.all()).ignoring(PLATFORM).check(this::checkEndpointText));
+    private final Settings.Builder settings =
+            AliyunRules.addTo(Settings.builder(AliyunSettings.all()).forPlatform(AliyunProvider.ID));
     private final Map<String, String> extensions = new LinkedHashMap<>();
 
-    private @Nullable String endpointProblem;
     private @Nullable ThingModel thingModel;
     private @Nullable SessionOptions session;
 
@@ -52,14 +48,6 @@ public final class AliyunConfigBuilder {
     /** Reads more settings, such as a file; what this builder's methods set wins over them. */
     public AliyunConfigBuilder read(SettingSource... sources) {
         settings.read(sources);
-        for (SettingSource source : sources) {
-            source.text(PLATFORM)
-                    .filter(platform -> !platform.equals(AliyunProvider.ID))
-                    .ifPresent(other -> settings.check((checked, problems) -> problems.add(
-                            PLATFORM,
-                            "is \"" + other + "\" in " + source.name() + ", but this is a configuration for "
-                                    + AliyunProvider.ID + ".")));
-        }
         return this;
     }
 
@@ -127,18 +115,13 @@ public final class AliyunConfigBuilder {
 
     /** Where to connect instead of the platform's own host. */
     public AliyunConfigBuilder endpoint(@Nullable Endpoint endpoint) {
-        endpointProblem = null;
         return put(AliyunSettings.ENDPOINT, endpoint);
     }
 
     /** Where to connect, as {@link Endpoint#parse} reads it: {@code mqtt://127.0.0.1:1883}. */
     public AliyunConfigBuilder endpoint(String uri) {
-        try {
-            return endpoint(Endpoint.parse(uri));
-        } catch (IllegalArgumentException wrong) {
-            endpointProblem = wrong.getMessage();
-            return this;
-        }
+        settings.putText(AliyunSettings.ENDPOINT, uri, Endpoint::parse);
+        return this;
     }
 
     /** Quality of service of reports: at least once (the default) or at most once. */
@@ -191,12 +174,6 @@ public final class AliyunConfigBuilder {
                 checked,
                 session == null ? config.session() : session,
                 thingModel == null ? config.thingModel().orElse(null) : thingModel);
-    }
-
-    private void checkEndpointText(Settings ignored, ProblemCollector problems) {
-        if (endpointProblem != null) {
-            problems.add(AliyunSettings.ENDPOINT, endpointProblem);
-        }
     }
 
     private <T> AliyunConfigBuilder put(Setting<T> setting, @Nullable T value) {

@@ -10,7 +10,6 @@ import org.iotconnector.core.session.Endpoint;
 import org.iotconnector.core.session.QualityOfService;
 import org.iotconnector.core.session.SessionOptions;
 import org.iotconnector.core.session.SessionSettings;
-import org.iotconnector.core.settings.ProblemCollector;
 import org.iotconnector.core.settings.Secret;
 import org.iotconnector.core.settings.Setting;
 import org.iotconnector.core.settings.SettingSource;
@@ -24,13 +23,10 @@ import org.jspecify.annotations.Nullable;
  * {@link #build()}, all at once. Confined to one thread.
  */
 public final class EasyIotConfigBuilder {
-    private static final String PLATFORM = "platform";
-
-    private final Settings.Builder settings = EasyIotRules.addTo(
-            Settings.builder(EasyIotSettings.all()).ignoring(PLATFORM).check(this::checkEndpointText));
+    private final Settings.Builder settings =
+            EasyIotRules.addTo(Settings.builder(EasyIotSettings.all()).forPlatform(EasyIotProvider.ID));
 
     private final Map<String, String> topics = new LinkedHashMap<>();
-    private @Nullable String endpointProblem;
     private @Nullable ThingModel thingModel;
     private @Nullable SessionOptions session;
 
@@ -52,14 +48,6 @@ public final class EasyIotConfigBuilder {
     /** Reads more settings, such as a file; what this builder's methods set wins over them. */
     public EasyIotConfigBuilder read(SettingSource... sources) {
         settings.read(sources);
-        for (SettingSource source : sources) {
-            source.text(PLATFORM)
-                    .filter(platform -> !platform.equals(EasyIotProvider.ID))
-                    .ifPresent(other -> settings.check((checked, problems) -> problems.add(
-                            PLATFORM,
-                            "is \"" + other + "\" in " + source.name() + ", but this is a configuration for "
-                                    + EasyIotProvider.ID + ".")));
-        }
         return this;
     }
 
@@ -118,18 +106,13 @@ public final class EasyIotConfigBuilder {
 
     /** Where to connect instead of the site's server; plain TCP. */
     public EasyIotConfigBuilder endpoint(@Nullable Endpoint endpoint) {
-        endpointProblem = null;
         return put(EasyIotSettings.ENDPOINT, endpoint);
     }
 
     /** Where to connect, as {@link Endpoint#parse} reads it: {@code mqtt://127.0.0.1:1883}. */
     public EasyIotConfigBuilder endpoint(String uri) {
-        try {
-            return endpoint(Endpoint.parse(uri));
-        } catch (IllegalArgumentException wrong) {
-            endpointProblem = wrong.getMessage();
-            return this;
-        }
+        settings.putText(EasyIotSettings.ENDPOINT, uri, Endpoint::parse);
+        return this;
     }
 
     /** The client identifier; default computed. */
@@ -177,12 +160,6 @@ public final class EasyIotConfigBuilder {
                 checked,
                 session == null ? config.session() : session,
                 thingModel == null ? config.thingModel().orElse(null) : thingModel);
-    }
-
-    private void checkEndpointText(Settings ignored, ProblemCollector problems) {
-        if (endpointProblem != null) {
-            problems.add(EasyIotSettings.ENDPOINT, endpointProblem);
-        }
     }
 
     private <T> EasyIotConfigBuilder put(Setting<T> setting, @Nullable T value) {

@@ -11,7 +11,6 @@ import org.iotconnector.core.session.MqttVersion;
 import org.iotconnector.core.session.QualityOfService;
 import org.iotconnector.core.session.SessionOptions;
 import org.iotconnector.core.session.SessionSettings;
-import org.iotconnector.core.settings.ProblemCollector;
 import org.iotconnector.core.settings.Secret;
 import org.iotconnector.core.settings.Setting;
 import org.iotconnector.core.settings.SettingSource;
@@ -27,12 +26,9 @@ import org.jspecify.annotations.Nullable;
  * <code>{username}</code> and the name of what they are for. Confined to one thread.
  */
 public final class MqttConfigBuilder {
-    private static final String PLATFORM = "platform";
+    private final Settings.Builder settings =
+            MqttRules.addTo(Settings.builder(MqttSettings.all()).forPlatform(MqttProvider.ID), this::hasModel);
 
-    private final Settings.Builder settings = MqttRules.addTo(
-            Settings.builder(MqttSettings.all()).ignoring(PLATFORM).check(this::checkEndpointText), this::hasModel);
-
-    private @Nullable String endpointProblem;
     private @Nullable ThingModel thingModel;
     private @Nullable SessionOptions session;
 
@@ -53,31 +49,18 @@ public final class MqttConfigBuilder {
     /** Reads more settings, such as a file; what this builder's methods set wins over them. */
     public MqttConfigBuilder read(SettingSource... sources) {
         settings.read(sources);
-        for (SettingSource source : sources) {
-            source.text(PLATFORM)
-                    .filter(platform -> !platform.equals(MqttProvider.ID))
-                    .ifPresent(other -> settings.check((checked, problems) -> problems.add(
-                            PLATFORM,
-                            "is \"" + other + "\" in " + source.name() + ", but this is a configuration for "
-                                    + MqttProvider.ID + ".")));
-        }
         return this;
     }
 
     /** The broker; this or {@link #preset} is needed. */
     public MqttConfigBuilder endpoint(@Nullable Endpoint endpoint) {
-        endpointProblem = null;
         return put(BrokerSettings.ENDPOINT, endpoint);
     }
 
     /** The broker, as {@link Endpoint#parse} reads it: {@code mqtts://broker.example.com:8883}. */
     public MqttConfigBuilder endpoint(String uri) {
-        try {
-            return endpoint(Endpoint.parse(uri));
-        } catch (IllegalArgumentException wrong) {
-            endpointProblem = wrong.getMessage();
-            return this;
-        }
+        settings.putText(BrokerSettings.ENDPOINT, uri, Endpoint::parse);
+        return this;
     }
 
     /** The device's name, 1 to 64 characters without {@code / + #}; required. */
@@ -282,25 +265,25 @@ public final class MqttConfigBuilder {
 
     /** Topic that says whether the device is connected; default none. */
     public MqttConfigBuilder availabilityTopic(@Nullable String topic) {
-        return put(MqttSettings.AVAILABILITY_TOPIC, topic);
+        return put(PresenceSettings.AVAILABILITY_TOPIC, topic);
     }
 
     /** Default {@code online}. */
     public MqttConfigBuilder onlinePayload(@Nullable String text) {
-        return put(MqttSettings.ONLINE_PAYLOAD, text);
+        return put(PresenceSettings.ONLINE_PAYLOAD, text);
     }
 
     /** Default {@code offline}. */
     public MqttConfigBuilder offlinePayload(@Nullable String text) {
-        return put(MqttSettings.OFFLINE_PAYLOAD, text);
+        return put(PresenceSettings.OFFLINE_PAYLOAD, text);
     }
 
     /** A Will of one's own, in place of an availability topic; null for none. */
     public MqttConfigBuilder will(@Nullable String topic, String payload, QualityOfService qos, boolean retained) {
-        put(MqttSettings.WILL_TOPIC, topic);
-        put(MqttSettings.WILL_PAYLOAD, payload);
-        put(MqttSettings.WILL_QOS, qos.level());
-        return put(MqttSettings.WILL_RETAIN, retained);
+        put(PresenceSettings.WILL_TOPIC, topic);
+        put(PresenceSettings.WILL_PAYLOAD, payload);
+        put(PresenceSettings.WILL_QOS, qos.level());
+        return put(PresenceSettings.WILL_RETAIN, retained);
     }
 
     /** Values are checked against it, and texts read by it. */
@@ -339,12 +322,6 @@ public final class MqttConfigBuilder {
 
     private boolean hasModel() {
         return thingModel != null;
-    }
-
-    private void checkEndpointText(Settings ignored, ProblemCollector problems) {
-        if (endpointProblem != null) {
-            problems.add(BrokerSettings.ENDPOINT, endpointProblem);
-        }
     }
 
     private <T> MqttConfigBuilder put(Setting<T> setting, @Nullable T value) {

@@ -21,16 +21,12 @@ import org.jspecify.annotations.Nullable;
  * {@link #build()}, all at once. Confined to one thread.
  */
 public final class OneNetConfigBuilder {
-    private static final String PLATFORM = "platform";
-
     private final Settings.Builder settings = OneNetRules.addTo(
             Settings.builder(OneNetSettings.all())
-                    .ignoring(PLATFORM)
-                    .check(this::checkEndpointText)
+                    .forPlatform(OneNetProvider.ID)
                     .check(this::checkGateway),
             this::hasGateway);
 
-    private @Nullable String endpointProblem;
     private @Nullable ThingModel thingModel;
     private @Nullable OneNetConfig gateway;
     private @Nullable SessionOptions session;
@@ -54,14 +50,6 @@ public final class OneNetConfigBuilder {
     /** Reads more settings, such as a file; what this builder's methods set wins over them. */
     public OneNetConfigBuilder read(SettingSource... sources) {
         settings.read(sources);
-        for (SettingSource source : sources) {
-            source.text(PLATFORM)
-                    .filter(platform -> !platform.equals(OneNetProvider.ID))
-                    .ifPresent(other -> settings.check((checked, problems) -> problems.add(
-                            PLATFORM,
-                            "is \"" + other + "\" in " + source.name() + ", but this is a configuration for "
-                                    + OneNetProvider.ID + ".")));
-        }
         return this;
     }
 
@@ -143,18 +131,13 @@ public final class OneNetConfigBuilder {
 
     /** Where to connect instead of the platform's own host. */
     public OneNetConfigBuilder endpoint(@Nullable Endpoint endpoint) {
-        endpointProblem = null;
         return put(OneNetSettings.ENDPOINT, endpoint);
     }
 
     /** Where to connect, as {@link Endpoint#parse} reads it: {@code mqtt://127.0.0.1:1883}. */
     public OneNetConfigBuilder endpoint(String uri) {
-        try {
-            return endpoint(Endpoint.parse(uri));
-        } catch (IllegalArgumentException wrong) {
-            endpointProblem = wrong.getMessage();
-            return this;
-        }
+        settings.putText(OneNetSettings.ENDPOINT, uri, Endpoint::parse);
+        return this;
     }
 
     /** Quality of service of reports: at least once (the default) or at most once. */
@@ -217,12 +200,6 @@ public final class OneNetConfigBuilder {
     private void checkGateway(Settings ignored, ProblemCollector problems) {
         if (gateway != null) {
             OneNetRules.gatewayProblem(gateway).ifPresent(problem -> problems.add(OneNetSettings.GATEWAY, problem));
-        }
-    }
-
-    private void checkEndpointText(Settings ignored, ProblemCollector problems) {
-        if (endpointProblem != null) {
-            problems.add(OneNetSettings.ENDPOINT, endpointProblem);
         }
     }
 

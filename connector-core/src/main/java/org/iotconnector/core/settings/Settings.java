@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.iotconnector.core.InvalidConfigurationException;
 import org.jspecify.annotations.Nullable;
 
@@ -115,11 +116,14 @@ public final class Settings {
 
     /** Collects values for declared settings. Confined to one thread. */
     public static final class Builder {
+        private static final String PLATFORM = "platform";
+
         private final Map<String, Setting<?>> declared = new LinkedHashMap<>();
         private final Map<String, Object> typed = new LinkedHashMap<>();
         private final List<SettingSource> sources = new ArrayList<>();
         private final Set<String> ignored = new LinkedHashSet<>();
         private final List<SettingsCheck> checks = new ArrayList<>();
+        private final Map<String, String> unreadable = new LinkedHashMap<>();
         private Map<String, String> environment = System.getenv();
 
         private Builder(Collection<Setting<?>> settings) {
@@ -130,6 +134,7 @@ public final class Settings {
                 }
             }
             settings.forEach(setting -> declared.put(setting.key(), setting));
+            checks.add((checked, problems) -> unreadable.forEach(problems::add));
         }
 
         /** Sets a value from code, which wins over every source; null takes an earlier one back. */
@@ -138,12 +143,23 @@ public final class Settings {
             if (own == null || !own.isSameAs(setting)) {
                 throw new IllegalArgumentException("Setting [" + setting.key() + "] is not declared here.");
             }
+            unreadable.remove(setting.key());
             if (value == null) {
                 typed.remove(setting.key());
             } else {
                 typed.put(setting.key(), value);
             }
             return this;
+        }
+
+        /** As {@link #put}, from text; what {@code parser} refuses is a problem that {@link #build()} reports. */
+        public <T> Builder putText(Setting<T> setting, String text, Function<String, T> parser) {
+            try {
+                return put(setting, parser.apply(text));
+            } catch (IllegalArgumentException wrong) {
+                unreadable.put(setting.key(), String.valueOf(wrong.getMessage()));
+                return this;
+            }
         }
 
         /**
@@ -159,6 +175,21 @@ public final class Settings {
         public Builder ignoring(String... keys) {
             ignored.addAll(List.of(keys));
             return this;
+        }
+
+        /** Accepts the key {@code platform} in sources, where it must be {@code id}. */
+        public Builder forPlatform(String id) {
+            ignoring(PLATFORM);
+            return check((checked, problems) -> {
+                for (SettingSource source : sources) {
+                    source.text(PLATFORM)
+                            .filter(platform -> !platform.equals(id))
+                            .ifPresent(other -> problems.add(
+                                    PLATFORM,
+                                    "is \"" + other + "\" in " + source.name() + ", but this is a configuration for "
+                                            + id + "."));
+                }
+            });
         }
 
         /** Takes the variables that {@code <secret>Env} settings name from here instead of this process. */

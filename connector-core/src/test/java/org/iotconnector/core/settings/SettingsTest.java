@@ -175,6 +175,48 @@ class SettingsTest {
     }
 
     @Test
+    void putText_textThatCannotBeRead_isReportedWithTheRest() {
+        assertThatThrownBy(() -> complete()
+                        .putText(TRUST, "x", text -> {
+                            throw new IllegalArgumentException("no path");
+                        })
+                        .put(KEEP_ALIVE, Duration.ofSeconds(1))
+                        .build())
+                .hasMessageContaining("trustFile: no path")
+                .hasMessageContaining("keepAlive");
+    }
+
+    @Test
+    void putText_afterTextThatCannotBeRead_takesTheProblemBack() {
+        Settings settings = complete()
+                .putText(KEEP_ALIVE, "x", text -> {
+                    throw new IllegalArgumentException("no time");
+                })
+                .putText(KEEP_ALIVE, "PT40S", Duration::parse)
+                .build();
+
+        assertThat(settings.get(KEEP_ALIVE)).isEqualTo(Duration.ofSeconds(40));
+    }
+
+    @Test
+    void forPlatform_sourceOfAnother_isReported() {
+        assertThatThrownBy(() -> complete()
+                        .forPlatform("aliyun")
+                        .read(yaml("platform: onenet"))
+                        .build())
+                .hasMessageContaining("platform: is \"onenet\"")
+                .hasMessageContaining("configuration for aliyun");
+    }
+
+    @Test
+    void forPlatform_sourceOfTheSame_isTaken() {
+        Settings settings =
+                complete().forPlatform("aliyun").read(yaml("platform: aliyun")).build();
+
+        assertThat(settings.get(NAME)).isEqualTo("lamp-1");
+    }
+
+    @Test
     void build_substitutedValueIsWrong_showsTheReferenceOnly() {
         SettingSource file =
                 SettingSource.yaml("keepAlive: ${LAMP_SECRET}", "lamp.yaml", Map.of("LAMP_SECRET", "s3cr3t"));

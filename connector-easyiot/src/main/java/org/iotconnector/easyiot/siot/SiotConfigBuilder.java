@@ -11,7 +11,6 @@ import org.iotconnector.core.session.Endpoint;
 import org.iotconnector.core.session.QualityOfService;
 import org.iotconnector.core.session.SessionOptions;
 import org.iotconnector.core.session.SessionSettings;
-import org.iotconnector.core.settings.ProblemCollector;
 import org.iotconnector.core.settings.Secret;
 import org.iotconnector.core.settings.Setting;
 import org.iotconnector.core.settings.SettingSource;
@@ -27,13 +26,10 @@ import org.jspecify.annotations.Nullable;
  * {@link #build()}, all at once. Confined to one thread.
  */
 public final class SiotConfigBuilder {
-    private static final String PLATFORM = "platform";
-
-    private final Settings.Builder settings = SiotRules.addTo(
-            Settings.builder(SiotSettings.all()).ignoring(PLATFORM).check(this::checkEndpointText));
+    private final Settings.Builder settings =
+            SiotRules.addTo(Settings.builder(SiotSettings.all()).forPlatform(SiotProvider.ID));
 
     private final Map<String, String> topics = new LinkedHashMap<>();
-    private @Nullable String endpointProblem;
     private @Nullable ThingModel thingModel;
     private @Nullable SessionOptions session;
 
@@ -55,14 +51,6 @@ public final class SiotConfigBuilder {
     /** Reads more settings, such as a file; what this builder's methods set wins over them. */
     public SiotConfigBuilder read(SettingSource... sources) {
         settings.read(sources);
-        for (SettingSource source : sources) {
-            source.text(PLATFORM)
-                    .filter(platform -> !platform.equals(SiotProvider.ID))
-                    .ifPresent(other -> settings.check((checked, problems) -> problems.add(
-                            PLATFORM,
-                            "is \"" + other + "\" in " + source.name() + ", but this is a configuration for "
-                                    + SiotProvider.ID + ".")));
-        }
         return this;
     }
 
@@ -141,18 +129,13 @@ public final class SiotConfigBuilder {
 
     /** Where to connect instead of the host's port 1883. */
     public SiotConfigBuilder endpoint(@Nullable Endpoint endpoint) {
-        endpointProblem = null;
         return put(SiotSettings.ENDPOINT, endpoint);
     }
 
     /** Where to connect, as {@link Endpoint#parse} reads it: {@code mqtt://127.0.0.1:1883}. */
     public SiotConfigBuilder endpoint(String uri) {
-        try {
-            return endpoint(Endpoint.parse(uri));
-        } catch (IllegalArgumentException wrong) {
-            endpointProblem = wrong.getMessage();
-            return this;
-        }
+        settings.putText(SiotSettings.ENDPOINT, uri, Endpoint::parse);
+        return this;
     }
 
     /** Where the HTTP interface is; default {@code http://}, the host and port 8080. */
@@ -205,12 +188,6 @@ public final class SiotConfigBuilder {
                 checked,
                 session == null ? config.session() : session,
                 thingModel == null ? config.thingModel().orElse(null) : thingModel);
-    }
-
-    private void checkEndpointText(Settings ignored, ProblemCollector problems) {
-        if (endpointProblem != null) {
-            problems.add(SiotSettings.ENDPOINT, endpointProblem);
-        }
     }
 
     private <T> SiotConfigBuilder put(Setting<T> setting, @Nullable T value) {

@@ -12,7 +12,6 @@ import org.iotconnector.core.session.MqttVersion;
 import org.iotconnector.core.session.QualityOfService;
 import org.iotconnector.core.session.SessionOptions;
 import org.iotconnector.core.session.SessionSettings;
-import org.iotconnector.core.settings.ProblemCollector;
 import org.iotconnector.core.settings.Secret;
 import org.iotconnector.core.settings.Setting;
 import org.iotconnector.core.settings.SettingSource;
@@ -27,12 +26,9 @@ import org.jspecify.annotations.Nullable;
  * {@link #build()}, all at once. Confined to one thread.
  */
 public final class HomieConfigBuilder {
-    private static final String PLATFORM = "platform";
+    private final Settings.Builder settings =
+            HomieRules.addTo(Settings.builder(HomieSettings.all()).forPlatform(HomieProvider.ID), this::givenModel);
 
-    private final Settings.Builder settings = HomieRules.addTo(
-            Settings.builder(HomieSettings.all()).ignoring(PLATFORM).check(this::checkEndpointText), this::givenModel);
-
-    private @Nullable String endpointProblem;
     private @Nullable ThingModel thingModel;
     private @Nullable SessionOptions session;
 
@@ -53,31 +49,18 @@ public final class HomieConfigBuilder {
     /** Reads more settings, such as a file; what this builder's methods set wins over them. */
     public HomieConfigBuilder read(SettingSource... sources) {
         settings.read(sources);
-        for (SettingSource source : sources) {
-            source.text(PLATFORM)
-                    .filter(platform -> !platform.equals(HomieProvider.ID))
-                    .ifPresent(other -> settings.check((checked, problems) -> problems.add(
-                            PLATFORM,
-                            "is \"" + other + "\" in " + source.name() + ", but this is a configuration for "
-                                    + HomieProvider.ID + ".")));
-        }
         return this;
     }
 
     /** The broker; this or {@link #preset} is needed. */
     public HomieConfigBuilder endpoint(@Nullable Endpoint endpoint) {
-        endpointProblem = null;
         return put(BrokerSettings.ENDPOINT, endpoint);
     }
 
     /** The broker, as {@link Endpoint#parse} reads it: {@code mqtts://broker.example.com:8883}. */
     public HomieConfigBuilder endpoint(String uri) {
-        try {
-            return endpoint(Endpoint.parse(uri));
-        } catch (IllegalArgumentException wrong) {
-            endpointProblem = wrong.getMessage();
-            return this;
-        }
+        settings.putText(BrokerSettings.ENDPOINT, uri, Endpoint::parse);
+        return this;
     }
 
     /** The device's id in topics; required. */
@@ -269,12 +252,6 @@ public final class HomieConfigBuilder {
 
     private Optional<ThingModel> givenModel() {
         return Optional.ofNullable(thingModel);
-    }
-
-    private void checkEndpointText(Settings ignored, ProblemCollector problems) {
-        if (endpointProblem != null) {
-            problems.add(BrokerSettings.ENDPOINT, endpointProblem);
-        }
     }
 
     private <T> HomieConfigBuilder put(Setting<T> setting, @Nullable T value) {

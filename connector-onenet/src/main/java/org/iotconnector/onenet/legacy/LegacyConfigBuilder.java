@@ -9,7 +9,6 @@ import org.iotconnector.core.session.Endpoint;
 import org.iotconnector.core.session.QualityOfService;
 import org.iotconnector.core.session.SessionOptions;
 import org.iotconnector.core.session.SessionSettings;
-import org.iotconnector.core.settings.ProblemCollector;
 import org.iotconnector.core.settings.Secret;
 import org.iotconnector.core.settings.Setting;
 import org.iotconnector.core.settings.SettingSource;
@@ -22,12 +21,9 @@ import org.jspecify.annotations.Nullable;
  * {@link #build()}, all at once. Confined to one thread.
  */
 public final class LegacyConfigBuilder {
-    private static final String PLATFORM = "platform";
+    private final Settings.Builder settings =
+            LegacyRules.addTo(Settings.builder(LegacySettings.all()).forPlatform(LegacyProvider.ID));
 
-    private final Settings.Builder settings = LegacyRules.addTo(
-            Settings.builder(LegacySettings.all()).ignoring(PLATFORM).check(this::checkEndpointText));
-
-    private @Nullable String endpointProblem;
     private @Nullable ThingModel thingModel;
     private @Nullable SessionOptions session;
 
@@ -48,14 +44,6 @@ public final class LegacyConfigBuilder {
     /** Reads more settings, such as a file; what this builder's methods set wins over them. */
     public LegacyConfigBuilder read(SettingSource... sources) {
         settings.read(sources);
-        for (SettingSource source : sources) {
-            source.text(PLATFORM)
-                    .filter(platform -> !platform.equals(LegacyProvider.ID))
-                    .ifPresent(other -> settings.check((checked, problems) -> problems.add(
-                            PLATFORM,
-                            "is \"" + other + "\" in " + source.name() + ", but this is a configuration for "
-                                    + LegacyProvider.ID + ".")));
-        }
         return this;
     }
 
@@ -121,18 +109,13 @@ public final class LegacyConfigBuilder {
 
     /** Where to connect instead of the platform's own host; plain TCP. */
     public LegacyConfigBuilder endpoint(@Nullable Endpoint endpoint) {
-        endpointProblem = null;
         return put(LegacySettings.ENDPOINT, endpoint);
     }
 
     /** Where to connect, as {@link Endpoint#parse} reads it: {@code mqtt://127.0.0.1:6002}. */
     public LegacyConfigBuilder endpoint(String uri) {
-        try {
-            return endpoint(Endpoint.parse(uri));
-        } catch (IllegalArgumentException wrong) {
-            endpointProblem = wrong.getMessage();
-            return this;
-        }
+        settings.putText(LegacySettings.ENDPOINT, uri, Endpoint::parse);
+        return this;
     }
 
     /** Whether the platform forgets the subscriptions of an earlier connection; default true. */
@@ -170,12 +153,6 @@ public final class LegacyConfigBuilder {
                 checked,
                 session == null ? config.session() : session,
                 thingModel == null ? config.thingModel().orElse(null) : thingModel);
-    }
-
-    private void checkEndpointText(Settings ignored, ProblemCollector problems) {
-        if (endpointProblem != null) {
-            problems.add(LegacySettings.ENDPOINT, endpointProblem);
-        }
     }
 
     private <T> LegacyConfigBuilder put(Setting<T> setting, @Nullable T value) {
