@@ -2,6 +2,7 @@ package org.iotconnector.adafruit.rest;
 
 import java.util.List;
 import org.iotconnector.adafruit.internal.rest.RestClient;
+import org.iotconnector.core.http.ApiCall;
 import org.iotconnector.core.http.HttpMethod;
 import org.iotconnector.core.thing.Values;
 
@@ -20,7 +21,7 @@ public final class ActionApi {
         this.change = change;
     }
 
-    public RestCall<List<Action>> list() {
+    public ApiCall<List<Action>> list() {
         return actions.list();
     }
 
@@ -30,20 +31,20 @@ public final class ActionApi {
      * @param members such as {@code feed_id}, {@code operator}, {@code value}, {@code action}, {@code action_feed_id} and
      *     {@code action_value}
      */
-    public RestCall<Action> create(Values members) {
+    public ApiCall<Action> create(Values members) {
         return actions.create(Values.of(ROOT, members));
     }
 
-    public RestCall<Action> get(String id) {
+    public ApiCall<Action> get(String id) {
         return actions.get(id);
     }
 
     /** Changes the members given and leaves the others. */
-    public RestCall<Action> update(String id, Values members) {
+    public ApiCall<Action> update(String id, Values members) {
         return actions.update(change, id, Values.of(ROOT, members), false);
     }
 
-    public RestCall<RestAnswer> delete(String id) {
+    public ApiCall<RestAnswer> delete(String id) {
         return actions.delete(id);
     }
 }

@@ -7,6 +7,7 @@ import org.iotconnector.adafruit.internal.rest.PlatformTimes;
 import org.iotconnector.adafruit.internal.rest.RestClient;
 import org.iotconnector.adafruit.internal.rest.RestPath;
 import org.iotconnector.adafruit.internal.rest.RestRequest;
+import org.iotconnector.core.http.ApiCall;
 import org.iotconnector.core.http.HttpMethod;
 
 /**
@@ -22,7 +23,7 @@ public final class ActivityApi {
         this.path = client.path("activities");
     }
 
-    public RestCall<List<Activity>> list() {
+    public ApiCall<List<Activity>> list() {
         return list(path, Map.of());
     }
 
@@ -31,7 +32,7 @@ public final class ActivityApi {
      *
      * @param limit how many at most, 1 or more
      */
-    public RestCall<List<Activity>> list(Instant from, Instant to, int limit) {
+    public ApiCall<List<Activity>> list(Instant from, Instant to, int limit) {
         return list(
                 path,
                 Map.of(
@@ -45,17 +46,17 @@ public final class ActivityApi {
      *
      * @param type the platform's name of it, such as {@code feed}
      */
-    public RestCall<List<Activity>> list(String type) {
+    public ApiCall<List<Activity>> list(String type) {
         return list(path + RestPath.of(type), Map.of());
     }
 
-    private RestCall<List<Activity>> list(String at, Map<String, String> parameters) {
+    private ApiCall<List<Activity>> list(String at, Map<String, String> parameters) {
         return new Records<>(client, at, Activity::new).list(parameters);
     }
 
     /** Forgets all of them. */
-    public RestCall<RestAnswer> deleteAll() {
+    public ApiCall<RestAnswer> deleteAll() {
         RestRequest request = RestRequest.of(HttpMethod.DELETE, path).build();
-        return RestCall.of(() -> client.send(request, RestAnswer::read));
+        return ApiCall.of(() -> client.send(request, RestAnswer::read));
     }
 }

@@ -13,6 +13,7 @@ import org.iotconnector.adafruit.internal.rest.RestPath;
 import org.iotconnector.adafruit.internal.rest.RestRequest;
 import org.iotconnector.adafruit.internal.rest.RetryPolicy;
 import org.iotconnector.core.Connector;
+import org.iotconnector.core.http.ApiCall;
 import org.iotconnector.core.http.Http;
 import org.iotconnector.core.http.HttpBody;
 import org.iotconnector.core.http.HttpMethod;
@@ -25,7 +26,9 @@ import org.iotconnector.core.settings.Secret;
  *
  * <p>Data points that are created, changed or deleted count against the account's rate, which all its devices share; give
  * the connector's {@link RateBudget} so that they share the count too. Reading is free. After a 429 everything that this
- * object and its rooms send waits as long as the platform says, else 30 s.
+ * object and its rooms send waits as long as the platform says, else 30 s, and is then sent again; so is a request for which
+ * no connection could be made. After an outage (500, 502, 503, 504, no answer) that happens only where it does no harm: reading,
+ * changing and deleting, not creating. One attempt takes 15 s at most. A refusal's code is the HTTP status.
  *
  * <pre>{@code
  * AdafruitRest rest = AdafruitRest.builder(connector, config).build();
@@ -74,14 +77,14 @@ public final class AdafruitRest {
     }
 
     /** The account that the key belongs to. */
-    public RestCall<User> user() {
-        return RestCall.of(() ->
+    public ApiCall<User> user() {
+        return ApiCall.of(() ->
                 client.send(RestRequest.get(RestPath.of("user")).build(), received -> User.read(received.object())));
     }
 
     /** What is left of the account's rate. */
-    public RestCall<Throttle> throttle() {
-        return RestCall.of(() -> client.send(
+    public ApiCall<Throttle> throttle() {
+        return ApiCall.of(() -> client.send(
                 RestRequest.get(client.path("throttle")).build(), received -> new Throttle(received.object())));
     }
 
@@ -167,11 +170,11 @@ public final class AdafruitRest {
      *
      * @param path below the address and with a slash in front, such as {@code /demo/feeds}
      */
-    public RestCall<RestAnswer> get(String path, Map<String, String> parameters) {
+    public ApiCall<RestAnswer> get(String path, Map<String, String> parameters) {
         RestRequest.Builder request = RestRequest.get(checked(path));
         Map.copyOf(parameters).forEach(request::query);
         RestRequest built = request.build();
-        return RestCall.of(() -> client.send(built, RestAnswer::read));
+        return ApiCall.of(() -> client.send(built, RestAnswer::read));
     }
 
     /**
@@ -180,12 +183,12 @@ public final class AdafruitRest {
      * @param path below the address and with a slash in front, such as {@code /demo/feeds}
      * @param dataPoints as how many data points it counts against the account's rate
      */
-    public RestCall<RestAnswer> send(HttpMethod method, String path, HttpBody body, int dataPoints) {
+    public ApiCall<RestAnswer> send(HttpMethod method, String path, HttpBody body, int dataPoints) {
         RestRequest request = RestRequest.of(method, checked(path))
                 .body(body)
                 .cost(dataPoints)
                 .build();
-        return RestCall.of(() -> client.send(request, RestAnswer::read));
+        return ApiCall.of(() -> client.send(request, RestAnswer::read));
     }
 
     private static String checked(String path) {

@@ -8,6 +8,7 @@ import org.iotconnector.adafruit.FeedLocation;
 import org.iotconnector.adafruit.internal.rest.RestClient;
 import org.iotconnector.adafruit.internal.rest.RestPath;
 import org.iotconnector.adafruit.internal.rest.RestRequest;
+import org.iotconnector.core.http.ApiCall;
 import org.iotconnector.core.thing.Values;
 
 /** Air quality at places of the account. Thread-safe. Adafruit IO API docs, "Air quality", read 2026-11. */
@@ -27,20 +28,20 @@ public final class AirQualityApi {
         this.places = new Records<>(client, client.path("integrations", "air_quality"), AirQualityPlace::new);
     }
 
-    public RestCall<List<AirQualityPlace>> list() {
+    public ApiCall<List<AirQualityPlace>> list() {
         return places.list();
     }
 
     /** A place with what is known of it. */
-    public RestCall<AirQualityPlace> get(String id) {
+    public ApiCall<AirQualityPlace> get(String id) {
         return places.get(id);
     }
 
     /** What is known of a place at one time. */
-    public RestCall<AirQuality> get(String id, AirQualityForecast time) {
+    public ApiCall<AirQuality> get(String id, AirQualityForecast time) {
         RestRequest request =
                 RestRequest.get(places.at(id) + RestPath.of(time.key())).build();
-        return RestCall.of(() -> client.send(request, received -> new AirQuality(received.object())));
+        return ApiCall.of(() -> client.send(request, received -> new AirQuality(received.object())));
     }
 
     /**
@@ -48,7 +49,7 @@ public final class AirQualityApi {
      *
      * @param name for people; no two places have the same
      */
-    public RestCall<AirQualityPlace> create(FeedLocation location, String name, Provider provider) {
+    public ApiCall<AirQualityPlace> create(FeedLocation location, String name, Provider provider) {
         return places.create(Values.of(
                 "location",
                 Places.text(location),
@@ -58,7 +59,7 @@ public final class AirQualityApi {
                 provider.name().toLowerCase(Locale.ROOT)));
     }
 
-    public RestCall<RestAnswer> delete(String id) {
+    public ApiCall<RestAnswer> delete(String id) {
         return places.delete(id);
     }
 }

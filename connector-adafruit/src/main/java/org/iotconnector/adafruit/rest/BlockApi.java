@@ -2,6 +2,7 @@ package org.iotconnector.adafruit.rest;
 
 import java.util.List;
 import org.iotconnector.adafruit.internal.rest.RestClient;
+import org.iotconnector.core.http.ApiCall;
 import org.iotconnector.core.http.HttpMethod;
 import org.iotconnector.core.thing.Values;
 
@@ -15,24 +16,24 @@ public final class BlockApi {
         this.blocks = new Records<>(client, client.path("dashboards", dashboardKey, "blocks"), Block::new);
     }
 
-    public RestCall<List<Block>> list() {
+    public ApiCall<List<Block>> list() {
         return blocks.list();
     }
 
-    public RestCall<Block> create(BlockAttributes attributes) {
+    public ApiCall<Block> create(BlockAttributes attributes) {
         return blocks.create(Values.of(ROOT, attributes.values()));
     }
 
-    public RestCall<Block> get(String id) {
+    public ApiCall<Block> get(String id) {
         return blocks.get(id);
     }
 
     /** Changes the attributes given and leaves the others. */
-    public RestCall<Block> update(String id, BlockAttributes attributes) {
+    public ApiCall<Block> update(String id, BlockAttributes attributes) {
         return blocks.update(HttpMethod.PATCH, id, Values.of(ROOT, attributes.values()), false);
     }
 
-    public RestCall<RestAnswer> delete(String id) {
+    public ApiCall<RestAnswer> delete(String id) {
         return blocks.delete(id);
     }
 }

@@ -6,6 +6,7 @@ import org.iotconnector.adafruit.internal.rest.Keys;
 import org.iotconnector.adafruit.internal.rest.RestClient;
 import org.iotconnector.adafruit.internal.rest.RestPath;
 import org.iotconnector.adafruit.internal.rest.RestRequest;
+import org.iotconnector.core.http.ApiCall;
 import org.iotconnector.core.http.HttpMethod;
 import org.iotconnector.core.thing.Value;
 import org.iotconnector.core.thing.Values;
@@ -24,32 +25,32 @@ public final class DashboardApi {
         this.dashboards = new Records<>(client, client.path("dashboards"), Dashboard::new);
     }
 
-    public RestCall<List<Dashboard>> list() {
+    public ApiCall<List<Dashboard>> list() {
         return dashboards.list();
     }
 
-    public RestCall<Dashboard> create(DashboardAttributes attributes) {
+    public ApiCall<Dashboard> create(DashboardAttributes attributes) {
         return dashboards.create(Values.of(KIND, attributes.values()));
     }
 
     /** One dashboard with its {@link Dashboard#layouts()}. */
-    public RestCall<Dashboard> get(String dashboardKey) {
+    public ApiCall<Dashboard> get(String dashboardKey) {
         return dashboards.get(Keys.part(dashboardKey));
     }
 
     /** Changes the attributes given and leaves the others. */
-    public RestCall<Dashboard> update(String dashboardKey, DashboardAttributes attributes) {
+    public ApiCall<Dashboard> update(String dashboardKey, DashboardAttributes attributes) {
         boolean renames = attributes.values().has("key") || attributes.values().has("name");
         return dashboards.update(
                 HttpMethod.PATCH, Keys.part(dashboardKey), Values.of(KIND, attributes.values()), renames);
     }
 
-    public RestCall<RestAnswer> delete(String dashboardKey) {
+    public ApiCall<RestAnswer> delete(String dashboardKey) {
         return dashboards.delete(Keys.part(dashboardKey));
     }
 
     /** Arranges the blocks, for each size of screen that is given. */
-    public RestCall<Dashboard> updateLayouts(String dashboardKey, Map<LayoutSize, List<BlockPlace>> layouts) {
+    public ApiCall<Dashboard> updateLayouts(String dashboardKey, Map<LayoutSize, List<BlockPlace>> layouts) {
         Values.Builder bySize = Values.builder();
         layouts.forEach((size, places) -> bySize.put(
                 size.text(),

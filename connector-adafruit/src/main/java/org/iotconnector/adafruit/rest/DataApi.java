@@ -7,6 +7,7 @@ import org.iotconnector.adafruit.internal.rest.Received;
 import org.iotconnector.adafruit.internal.rest.RestClient;
 import org.iotconnector.adafruit.internal.rest.RestPath;
 import org.iotconnector.adafruit.internal.rest.RestRequest;
+import org.iotconnector.core.http.ApiCall;
 import org.iotconnector.core.http.HttpMethod;
 import org.iotconnector.core.thing.Value;
 import org.iotconnector.core.thing.Values;
@@ -50,7 +51,7 @@ public final class DataApi {
      *
      * @throws IllegalArgumentException if the value is too large
      */
-    public RestCall<Datum> create(NewDatum datum) {
+    public ApiCall<Datum> create(NewDatum datum) {
         size.check(VALUE, datum.size());
         return one(RestRequest.of(HttpMethod.POST, collection)
                 .json(datum.values())
@@ -64,7 +65,7 @@ public final class DataApi {
      * @param data 1 or more, each with its time, since they would all have the same otherwise
      * @throws IllegalArgumentException if there is none, or a value is too large
      */
-    public RestCall<List<Datum>> batch(List<NewDatum> data) {
+    public ApiCall<List<Datum>> batch(List<NewDatum> data) {
         if (data.isEmpty()) {
             throw new IllegalArgumentException("A batch has one value or more.");
         }
@@ -74,7 +75,7 @@ public final class DataApi {
                 .json(Values.of("data", items))
                 .cost(data.size())
                 .build();
-        return RestCall.of(() -> client.send(request, DataApi::data));
+        return ApiCall.of(() -> client.send(request, DataApi::data));
     }
 
     /** All data, newest first. */
@@ -87,7 +88,7 @@ public final class DataApi {
         return new DataList(client, collection, PageQuery.of(query.parameters()));
     }
 
-    public RestCall<Datum> get(String id) {
+    public ApiCall<Datum> get(String id) {
         return one(RestRequest.get(item + RestPath.of(id)).build());
     }
 
@@ -96,7 +97,7 @@ public final class DataApi {
      *
      * @throws IllegalArgumentException if the value is too large
      */
-    public RestCall<Datum> update(String id, NewDatum datum) {
+    public ApiCall<Datum> update(String id, NewDatum datum) {
         size.check(VALUE, datum.size());
         return one(RestRequest.of(HttpMethod.PUT, item + RestPath.of(id))
                 .json(datum.values())
@@ -104,20 +105,20 @@ public final class DataApi {
                 .build());
     }
 
-    public RestCall<RestAnswer> delete(String id) {
+    public ApiCall<RestAnswer> delete(String id) {
         RestRequest request = RestRequest.of(HttpMethod.DELETE, item + RestPath.of(id))
                 .cost(1)
                 .build();
-        return RestCall.of(() -> client.send(request, RestAnswer::read));
+        return ApiCall.of(() -> client.send(request, RestAnswer::read));
     }
 
     /** The newest datum; empty if the feed has none or does not exist, which the platform does not tell apart. */
-    public RestCall<Optional<Datum>> last(DatumField... include) {
+    public ApiCall<Optional<Datum>> last(DatumField... include) {
         return queue("last", true, include);
     }
 
     /** The oldest datum; empty as {@link #last}. */
-    public RestCall<Optional<Datum>> first(DatumField... include) {
+    public ApiCall<Optional<Datum>> first(DatumField... include) {
         return queue("first", true, include);
     }
 
@@ -125,41 +126,41 @@ public final class DataApi {
      * The oldest datum that was not taken yet, and takes it; empty if all were. The account has one such mark for each
      * feed. If the answer is lost, {@link #previous} tells what it was: it is not asked for again here.
      */
-    public RestCall<Optional<Datum>> next(DatumField... include) {
+    public ApiCall<Optional<Datum>> next(DatumField... include) {
         return queue("next", false, include);
     }
 
     /** The datum that {@link #next} brought most recently; the mark stays. */
-    public RestCall<Optional<Datum>> previous(DatumField... include) {
+    public ApiCall<Optional<Datum>> previous(DatumField... include) {
         return queue("previous", true, include);
     }
 
-    private RestCall<Optional<Datum>> queue(String name, boolean repeatable, DatumField... include) {
+    private ApiCall<Optional<Datum>> queue(String name, boolean repeatable, DatumField... include) {
         RestRequest.Builder builder = RestRequest.get(item + RestPath.of(name)).repeatable(repeatable);
         if (include.length > 0) {
             builder.query("include", DatumField.list(include));
         }
         RestRequest request = builder.build();
-        return RestCall.of(() -> client.sendForOptional(request, received -> new Datum(received.object())));
+        return ApiCall.of(() -> client.sendForOptional(request, received -> new Datum(received.object())));
     }
 
     /** The newest value in the short form for small devices; empty as {@link #last}. */
-    public RestCall<Optional<Retained>> retain() {
+    public ApiCall<Optional<Retained>> retain() {
         RestRequest request = RestRequest.get(item + RestPath.of("retain")).build();
-        return RestCall.of(() -> client.sendForOptional(request, received -> Retained.find(received.text()))
+        return ApiCall.of(() -> client.sendForOptional(request, received -> Retained.find(received.text()))
                 .thenApply(found -> found.flatMap(line -> line)));
     }
 
     /** Values over time, put together by the platform. */
-    public RestCall<Chart> chart(ChartQuery query) {
+    public ApiCall<Chart> chart(ChartQuery query) {
         RestRequest.Builder request = RestRequest.get(item + RestPath.of("chart"));
         query.parameters().forEach(request::query);
         RestRequest built = request.build();
-        return RestCall.of(() -> client.send(built, received -> new Chart(received.object())));
+        return ApiCall.of(() -> client.send(built, received -> new Chart(received.object())));
     }
 
-    private RestCall<Datum> one(RestRequest request) {
-        return RestCall.of(() -> client.send(request, received -> new Datum(received.object())));
+    private ApiCall<Datum> one(RestRequest request) {
+        return ApiCall.of(() -> client.send(request, received -> new Datum(received.object())));
     }
 
     static List<Datum> data(Received received) {

@@ -16,6 +16,7 @@ import org.iotconnector.adafruit.internal.rest.PageTrail;
 import org.iotconnector.adafruit.internal.rest.Received;
 import org.iotconnector.adafruit.internal.rest.RestClient;
 import org.iotconnector.adafruit.internal.rest.RestRequest;
+import org.iotconnector.core.http.ApiCall;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,13 +35,13 @@ public final class DataList implements Iterable<Datum> {
     }
 
     /** The first page; it brings the call for the next. */
-    public RestCall<DataPage> firstPage() {
+    public ApiCall<DataPage> firstPage() {
         return page(query, PageTrail.start(query.before().orElse("")));
     }
 
-    private RestCall<DataPage> page(PageQuery asked, PageTrail trail) {
+    private ApiCall<DataPage> page(PageQuery asked, PageTrail trail) {
         RestRequest request = RestRequest.get(path).encodedQuery(asked.text()).build();
-        return RestCall.of(() -> client.send(request, received -> read(received, asked, trail)));
+        return ApiCall.of(() -> client.send(request, received -> read(received, asked, trail)));
     }
 
     private DataPage read(Received received, PageQuery asked, PageTrail trail) {
@@ -59,7 +60,7 @@ public final class DataList implements Iterable<Datum> {
         return trail.then(next.before().orElse(""));
     }
 
-    /** All data, page by page as they are taken; taking one may block and throws as {@link RestCall#execute} does. */
+    /** All data, page by page as they are taken; taking one may block and throws as {@link ApiCall#execute} does. */
     public Stream<Datum> stream() {
         return StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(iterator(), Spliterator.ORDERED | Spliterator.NONNULL), false);
@@ -75,7 +76,7 @@ public final class DataList implements Iterable<Datum> {
      * Hands each datum to {@code action}, on handler threads, one after the other. A page is asked for when all of the one
      * before were handed over.
      *
-     * @return completes with the number of data; fails as {@link RestCall#executeAsync} does, or with what {@code action}
+     * @return completes with the number of data; fails as {@link ApiCall#executeAsync} does, or with what {@code action}
      *     threw, which ends it; cancelling it ends it too
      */
     public CompletableFuture<Long> forEachAsync(Consumer<? super Datum> action) {
@@ -84,15 +85,15 @@ public final class DataList implements Iterable<Datum> {
 
     private static final class PageIterator implements Iterator<Datum> {
         private Iterator<Datum> ready = Collections.emptyIterator();
-        private @Nullable RestCall<DataPage> next;
+        private @Nullable ApiCall<DataPage> next;
 
-        PageIterator(RestCall<DataPage> first) {
+        PageIterator(ApiCall<DataPage> first) {
             this.next = first;
         }
 
         @Override
         public boolean hasNext() {
-            RestCall<DataPage> call = next;
+            ApiCall<DataPage> call = next;
             while (!ready.hasNext() && call != null) {
                 // Let go of the page that is done before the next one comes.
                 ready = Collections.emptyIterator();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.iotconnector.adafruit.internal.rest.PlatformTimes;
 import org.iotconnector.adafruit.internal.rest.Received;
+import org.iotconnector.core.http.ApiCall;
 
 /**
  * One page of data.
@@ -25,13 +26,13 @@ public record DataPage(
         Optional<Instant> start,
         Optional<Instant> end,
         Optional<String> position,
-        Optional<RestCall<DataPage>> next) {
+        Optional<ApiCall<DataPage>> next) {
     public DataPage {
         data = List.copyOf(data);
     }
 
     static DataPage read(
-            Received received, List<Datum> data, Optional<String> position, Optional<RestCall<DataPage>> next) {
+            Received received, List<Datum> data, Optional<String> position, Optional<ApiCall<DataPage>> next) {
         return new DataPage(
                 data,
                 count(received, "X-Pagination-Limit"),

@@ -5,6 +5,7 @@ import org.iotconnector.adafruit.internal.rest.Keys;
 import org.iotconnector.adafruit.internal.rest.RestClient;
 import org.iotconnector.adafruit.internal.rest.RestPath;
 import org.iotconnector.adafruit.internal.rest.RestRequest;
+import org.iotconnector.core.http.ApiCall;
 import org.iotconnector.core.http.HttpMethod;
 import org.iotconnector.core.thing.Values;
 
@@ -19,41 +20,41 @@ public final class FeedApi {
     }
 
     /** All feeds of the account. */
-    public RestCall<List<Feed>> list() {
+    public ApiCall<List<Feed>> list() {
         return feeds.list();
     }
 
     /** Creates a feed in the default group; refused with 422 if the plan has no room or the key is taken. */
-    public RestCall<Feed> create(FeedAttributes attributes) {
+    public ApiCall<Feed> create(FeedAttributes attributes) {
         return feeds.create(Values.of("feed", attributes.values()));
     }
 
     /** Creates a feed in a group, which makes its key {@code group.feed}. */
-    public RestCall<Feed> create(FeedAttributes attributes, String groupKey) {
+    public ApiCall<Feed> create(FeedAttributes attributes, String groupKey) {
         return feeds.one(RestRequest.of(HttpMethod.POST, path)
                 .query("group_key", Keys.part(groupKey))
                 .json(Values.of("feed", attributes.values()))
                 .build());
     }
 
-    public RestCall<Feed> get(String feedKey) {
+    public ApiCall<Feed> get(String feedKey) {
         return feeds.get(Keys.feed(feedKey));
     }
 
     /** The feed with its {@link Feed#details()}. */
-    public RestCall<Feed> details(String feedKey) {
+    public ApiCall<Feed> details(String feedKey) {
         return feeds.one(RestRequest.get(feeds.at(Keys.feed(feedKey)) + RestPath.of("details"))
                 .build());
     }
 
     /** Changes the attributes given and leaves the others. */
-    public RestCall<Feed> update(String feedKey, FeedAttributes attributes) {
+    public ApiCall<Feed> update(String feedKey, FeedAttributes attributes) {
         boolean renames = attributes.values().has("key") || attributes.values().has("name");
         return feeds.update(HttpMethod.PATCH, Keys.feed(feedKey), Values.of("feed", attributes.values()), renames);
     }
 
     /** Deletes a feed with all its data. */
-    public RestCall<RestAnswer> delete(String feedKey) {
+    public ApiCall<RestAnswer> delete(String feedKey) {
         return feeds.delete(Keys.feed(feedKey));
     }
 }

@@ -5,6 +5,7 @@ import org.iotconnector.adafruit.internal.rest.Keys;
 import org.iotconnector.adafruit.internal.rest.RestClient;
 import org.iotconnector.adafruit.internal.rest.RestPath;
 import org.iotconnector.adafruit.internal.rest.RestRequest;
+import org.iotconnector.core.http.ApiCall;
 import org.iotconnector.core.http.HttpMethod;
 import org.iotconnector.core.thing.Values;
 
@@ -29,52 +30,52 @@ public final class GroupApi {
         return new GroupApi(client, ValueSize.WITHOUT_HISTORY);
     }
 
-    public RestCall<List<Group>> list() {
+    public ApiCall<List<Group>> list() {
         return groups.list();
     }
 
-    public RestCall<Group> create(GroupAttributes attributes) {
+    public ApiCall<Group> create(GroupAttributes attributes) {
         return groups.create(attributes.values());
     }
 
-    public RestCall<Group> get(String groupKey) {
+    public ApiCall<Group> get(String groupKey) {
         return groups.get(Keys.part(groupKey));
     }
 
     /** Changes the attributes given and leaves the others. */
-    public RestCall<Group> update(String groupKey, GroupAttributes attributes) {
+    public ApiCall<Group> update(String groupKey, GroupAttributes attributes) {
         boolean renames = attributes.values().has("key") || attributes.values().has("name");
         return groups.update(HttpMethod.PATCH, Keys.part(groupKey), attributes.values(), renames);
     }
 
     /** Deletes a group. What becomes of its feeds is not documented. */
-    public RestCall<RestAnswer> delete(String groupKey) {
+    public ApiCall<RestAnswer> delete(String groupKey) {
         return groups.delete(Keys.part(groupKey));
     }
 
     /** Puts a feed into one group more; it can be addressed by both keys then. */
-    public RestCall<Group> addFeed(String groupKey, String feedKey) {
+    public ApiCall<Group> addFeed(String groupKey, String feedKey) {
         return member(groupKey, "add", feedKey);
     }
 
     /** Takes a feed out of a group. */
-    public RestCall<Group> removeFeed(String groupKey, String feedKey) {
+    public ApiCall<Group> removeFeed(String groupKey, String feedKey) {
         return member(groupKey, "remove", feedKey);
     }
 
-    private RestCall<Group> member(String groupKey, String operation, String feedKey) {
+    private ApiCall<Group> member(String groupKey, String operation, String feedKey) {
         return groups.one(RestRequest.of(HttpMethod.POST, at(groupKey, operation))
                 .json(Values.of("feed_key", Keys.feed(feedKey)))
                 .build());
     }
 
     /** The feeds of a group. */
-    public RestCall<List<Feed>> feeds(String groupKey) {
+    public ApiCall<List<Feed>> feeds(String groupKey) {
         return feedsOf(groupKey).list();
     }
 
     /** Creates a feed in a group, which makes its key {@code group.feed}. */
-    public RestCall<Feed> createFeed(String groupKey, FeedAttributes attributes) {
+    public ApiCall<Feed> createFeed(String groupKey, FeedAttributes attributes) {
         return feedsOf(groupKey).create(Values.of("feed", attributes.values()));
     }
 
@@ -87,13 +88,13 @@ public final class GroupApi {
      *
      * @throws IllegalArgumentException if a value is too large
      */
-    public RestCall<List<Datum>> createData(String groupKey, NewGroupData data) {
+    public ApiCall<List<Datum>> createData(String groupKey, NewGroupData data) {
         data.check(size);
         RestRequest request = RestRequest.of(HttpMethod.POST, at(groupKey, "data"))
                 .json(data.values())
                 .cost(data.count())
                 .build();
-        return RestCall.of(() -> client.send(request, DataApi::data));
+        return ApiCall.of(() -> client.send(request, DataApi::data));
     }
 
     private String at(String groupKey, String operation) {

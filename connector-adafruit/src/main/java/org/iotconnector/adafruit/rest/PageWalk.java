@@ -3,6 +3,7 @@ package org.iotconnector.adafruit.rest;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import org.iotconnector.core.http.ApiCall;
 
 /** Goes through pages without a thread that waits. */
 final class PageWalk {
@@ -15,7 +16,7 @@ final class PageWalk {
         this.action = action;
     }
 
-    CompletableFuture<Long> start(RestCall<DataPage> first) {
+    CompletableFuture<Long> start(ApiCall<DataPage> first) {
         result.whenComplete((all, failure) -> {
             if (result.isCancelled()) {
                 step.cancel(true);
@@ -25,7 +26,7 @@ final class PageWalk {
         return result;
     }
 
-    private void take(RestCall<DataPage> call) {
+    private void take(ApiCall<DataPage> call) {
         CompletableFuture<DataPage> page = call.executeAsync();
         step = page;
         if (result.isCancelled()) {

@@ -3,6 +3,7 @@ package org.iotconnector.adafruit.rest;
 import java.util.List;
 import java.util.Locale;
 import org.iotconnector.adafruit.internal.rest.RestClient;
+import org.iotconnector.core.http.ApiCall;
 import org.iotconnector.core.http.HttpMethod;
 import org.iotconnector.core.thing.Values;
 
@@ -22,35 +23,35 @@ public final class PermissionApi {
         this.permissions = new Records<>(client, path, Permission::new);
     }
 
-    public RestCall<List<Permission>> list() {
+    public ApiCall<List<Permission>> list() {
         return permissions.list();
     }
 
     /** Lets everybody read it. */
-    public RestCall<Permission> makePublic() {
+    public ApiCall<Permission> makePublic() {
         return permissions.create(body(Permission.Scope.PUBLIC, Permission.Mode.READ));
     }
 
     /** Shares it with one account. */
-    public RestCall<Permission> shareWith(String username, Permission.Mode mode) {
+    public ApiCall<Permission> shareWith(String username, Permission.Mode mode) {
         return permissions.create(body(Permission.Scope.USER, mode).plus(Values.of("scope_value", username)));
     }
 
     /** Creates a permission of any kind. */
-    public RestCall<Permission> create(Permission.Scope scope, Permission.Mode mode) {
+    public ApiCall<Permission> create(Permission.Scope scope, Permission.Mode mode) {
         return permissions.create(body(scope, mode));
     }
 
-    public RestCall<Permission> get(String id) {
+    public ApiCall<Permission> get(String id) {
         return permissions.get(id);
     }
 
     /** Changes what may be done. */
-    public RestCall<Permission> update(String id, Permission.Mode mode) {
+    public ApiCall<Permission> update(String id, Permission.Mode mode) {
         return permissions.update(HttpMethod.PATCH, id, Values.of("mode", mode.text()), false);
     }
 
-    public RestCall<RestAnswer> delete(String id) {
+    public ApiCall<RestAnswer> delete(String id) {
         return permissions.delete(id);
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.iotconnector.adafruit.internal.rest.RestClient;
 import org.iotconnector.adafruit.internal.rest.RestPath;
 import org.iotconnector.adafruit.internal.rest.RestRequest;
+import org.iotconnector.core.http.ApiCall;
 import org.iotconnector.core.http.HttpMethod;
 import org.iotconnector.core.thing.Values;
 
@@ -27,23 +28,23 @@ final class Records<T> {
         this.read = read;
     }
 
-    RestCall<List<T>> list() {
+    ApiCall<List<T>> list() {
         return list(Map.of());
     }
 
-    RestCall<List<T>> list(Map<String, String> parameters) {
+    ApiCall<List<T>> list(Map<String, String> parameters) {
         RestRequest.Builder builder = RestRequest.get(path);
         parameters.forEach(builder::query);
         RestRequest request = builder.build();
-        return RestCall.of(() -> client.send(
+        return ApiCall.of(() -> client.send(
                 request, received -> received.objects().stream().map(read).toList()));
     }
 
-    RestCall<T> get(String id) {
+    ApiCall<T> get(String id) {
         return one(RestRequest.get(at(id)).build());
     }
 
-    RestCall<T> create(Values body) {
+    ApiCall<T> create(Values body) {
         return one(RestRequest.of(HttpMethod.POST, path).json(body).build());
     }
 
@@ -53,19 +54,19 @@ final class Records<T> {
      * @param method PUT or PATCH, as this kind has it
      * @param renames whether the record is found under another key afterwards
      */
-    RestCall<T> update(HttpMethod method, String id, Values body, boolean renames) {
+    ApiCall<T> update(HttpMethod method, String id, Values body, boolean renames) {
         return one(
                 RestRequest.of(method, at(id)).json(body).repeatable(!renames).build());
     }
 
-    RestCall<RestAnswer> delete(String id) {
+    ApiCall<RestAnswer> delete(String id) {
         RestRequest request = RestRequest.of(HttpMethod.DELETE, at(id)).build();
-        return RestCall.of(() -> client.send(request, RestAnswer::read));
+        return ApiCall.of(() -> client.send(request, RestAnswer::read));
     }
 
     /** A request whose answer is one of these records. */
-    RestCall<T> one(RestRequest request) {
-        return RestCall.of(() -> client.send(request, received -> read.apply(received.object())));
+    ApiCall<T> one(RestRequest request) {
+        return ApiCall.of(() -> client.send(request, received -> read.apply(received.object())));
     }
 
     String at(String id) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.iotconnector.adafruit.internal.rest.RestClient;
 import org.iotconnector.adafruit.internal.rest.RestPath;
 import org.iotconnector.adafruit.internal.rest.RestRequest;
+import org.iotconnector.core.http.ApiCall;
 
 /** The platform's clock. Thread-safe. Adafruit IO API docs, "Time", read 2026-11. */
 public final class TimeApi {
@@ -14,7 +15,7 @@ public final class TimeApi {
     }
 
     /** The time in the zone of this machine's address, as the platform guesses it. */
-    public RestCall<ClockTime> struct() {
+    public ApiCall<ClockTime> struct() {
         return struct(request("struct.json"));
     }
 
@@ -23,13 +24,13 @@ public final class TimeApi {
      *
      * @param timeZone such as {@code Europe/Berlin}
      */
-    public RestCall<ClockTime> struct(String timeZone) {
+    public ApiCall<ClockTime> struct(String timeZone) {
         return struct(request("struct.json").query("tz", timeZone));
     }
 
-    private RestCall<ClockTime> struct(RestRequest.Builder builder) {
+    private ApiCall<ClockTime> struct(RestRequest.Builder builder) {
         RestRequest request = builder.build();
-        return RestCall.of(() -> client.send(request, received -> new ClockTime(received.object())));
+        return ApiCall.of(() -> client.send(request, received -> new ClockTime(received.object())));
     }
 
     /**
@@ -38,7 +39,7 @@ public final class TimeApi {
      * @param format as Ruby's {@code strftime} takes it, such as {@code %Y-%m-%d}
      * @param timeZone such as {@code Europe/Berlin}
      */
-    public RestCall<String> strftime(String format, String timeZone) {
+    public ApiCall<String> strftime(String format, String timeZone) {
         return text(request("strftime").query("fmt", format).query("tz", timeZone));
     }
 
@@ -47,7 +48,7 @@ public final class TimeApi {
      *
      * @param timeZone such as {@code Europe/Berlin}
      */
-    public RestCall<String> clock(String timeZone) {
+    public ApiCall<String> clock(String timeZone) {
         return text(request("clock").query("tz", timeZone));
     }
 
@@ -55,25 +56,24 @@ public final class TimeApi {
         return RestRequest.get(client.path("integrations", "time", form));
     }
 
-    private RestCall<String> text(RestRequest.Builder builder) {
+    private ApiCall<String> text(RestRequest.Builder builder) {
         RestRequest request = builder.build();
-        return RestCall.of(
-                () -> client.send(request, received -> received.text().strip()));
+        return ApiCall.of(() -> client.send(request, received -> received.text().strip()));
     }
 
     /** The time to the second; asks without account and key. */
-    public RestCall<Instant> seconds() {
+    public ApiCall<Instant> seconds() {
         return instant("seconds");
     }
 
     /** The time to the millisecond; asks without account and key. */
-    public RestCall<Instant> iso8601() {
+    public ApiCall<Instant> iso8601() {
         return instant("ISO-8601");
     }
 
-    private RestCall<Instant> instant(String form) {
+    private ApiCall<Instant> instant(String form) {
         RestRequest request =
                 RestRequest.get(RestPath.of("time", form)).keyless().build();
-        return RestCall.of(() -> client.send(request, received -> received.time()));
+        return ApiCall.of(() -> client.send(request, received -> received.time()));
     }
 }

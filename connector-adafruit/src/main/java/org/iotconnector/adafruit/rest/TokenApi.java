@@ -2,6 +2,7 @@ package org.iotconnector.adafruit.rest;
 
 import java.util.List;
 import org.iotconnector.adafruit.internal.rest.RestClient;
+import org.iotconnector.core.http.ApiCall;
 import org.iotconnector.core.http.HttpMethod;
 import org.iotconnector.core.thing.Values;
 
@@ -15,7 +16,7 @@ public final class TokenApi {
         this.tokens = new Records<>(client, client.path("tokens"), Token::read);
     }
 
-    public RestCall<List<Token>> list() {
+    public ApiCall<List<Token>> list() {
         return tokens.list();
     }
 
@@ -24,20 +25,20 @@ public final class TokenApi {
      *
      * @param token what the docs call {@code token} without saying more: its name
      */
-    public RestCall<Token> create(String token) {
+    public ApiCall<Token> create(String token) {
         return tokens.create(Values.of(TOKEN, token));
     }
 
-    public RestCall<Token> get(String id) {
+    public ApiCall<Token> get(String id) {
         return tokens.get(id);
     }
 
     /** Changes what {@link #create} set. */
-    public RestCall<Token> update(String id, String token) {
+    public ApiCall<Token> update(String id, String token) {
         return tokens.update(HttpMethod.PATCH, id, Values.of(TOKEN, token), false);
     }
 
-    public RestCall<RestAnswer> delete(String id) {
+    public ApiCall<RestAnswer> delete(String id) {
         return tokens.delete(id);
     }
 }

@@ -3,6 +3,7 @@ package org.iotconnector.adafruit.rest;
 import java.util.List;
 import org.iotconnector.adafruit.FeedLocation;
 import org.iotconnector.adafruit.internal.rest.RestClient;
+import org.iotconnector.core.http.ApiCall;
 import org.iotconnector.core.thing.Values;
 
 /**
@@ -16,12 +17,12 @@ public final class WeatherApi {
         this.places = new Records<>(client, client.path("integrations", "weather"), WeatherPlace::new);
     }
 
-    public RestCall<List<WeatherPlace>> list() {
+    public ApiCall<List<WeatherPlace>> list() {
         return places.list();
     }
 
     /** A place with what is known of it. */
-    public RestCall<WeatherPlace> get(String id) {
+    public ApiCall<WeatherPlace> get(String id) {
         return places.get(id);
     }
 
@@ -30,11 +31,11 @@ public final class WeatherApi {
      *
      * @param name for people
      */
-    public RestCall<WeatherPlace> create(FeedLocation location, String name) {
+    public ApiCall<WeatherPlace> create(FeedLocation location, String name) {
         return places.create(Values.of("location", Places.text(location), "name", name));
     }
 
-    public RestCall<RestAnswer> delete(String id) {
+    public ApiCall<RestAnswer> delete(String id) {
         return places.delete(id);
     }
 }

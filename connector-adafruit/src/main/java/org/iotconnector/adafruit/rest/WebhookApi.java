@@ -3,6 +3,7 @@ package org.iotconnector.adafruit.rest;
 import org.iotconnector.adafruit.internal.rest.RestClient;
 import org.iotconnector.adafruit.internal.rest.RestPath;
 import org.iotconnector.adafruit.internal.rest.RestRequest;
+import org.iotconnector.core.http.ApiCall;
 import org.iotconnector.core.http.HttpBody;
 import org.iotconnector.core.http.HttpMethod;
 import org.iotconnector.core.settings.Secret;
@@ -42,13 +43,13 @@ public final class WebhookApi {
      *
      * @throws IllegalArgumentException if it is too large
      */
-    public RestCall<Datum> send(NewDatum datum) {
+    public ApiCall<Datum> send(NewDatum datum) {
         size.check("for the webhook", datum.size());
         return post("", HttpBody.json(datum.values()));
     }
 
     /** Stores a value under the name {@code payload}, which other services' webhooks use. */
-    public RestCall<Datum> sendPayload(NewDatum datum) {
+    public ApiCall<Datum> sendPayload(NewDatum datum) {
         size.check("for the webhook", datum.size());
         Values members = datum.values();
         return post("", HttpBody.json(Values.of("payload", members.get("value")).plus(members.without("value"))));
@@ -59,17 +60,17 @@ public final class WebhookApi {
      *
      * @throws IllegalArgumentException if it is too large
      */
-    public RestCall<Datum> sendRaw(String text) {
+    public ApiCall<Datum> sendRaw(String text) {
         size.check("for the webhook", NewDatum.of(text).size());
         return post(RestPath.of("raw"), HttpBody.text(text));
     }
 
     /** Stores the value {@code ping}. */
-    public RestCall<Datum> sendNotify() {
+    public ApiCall<Datum> sendNotify() {
         return post(RestPath.of("notify"), HttpBody.text(""));
     }
 
-    private RestCall<Datum> post(String operation, HttpBody body) {
+    private ApiCall<Datum> post(String operation, HttpBody body) {
         RestRequest request = RestRequest.of(
                         HttpMethod.POST, RestPath.of("webhooks", "feed", token.reveal()) + operation)
                 .hide(token)
@@ -77,6 +78,6 @@ public final class WebhookApi {
                 .body(body)
                 .cost(1)
                 .build();
-        return RestCall.of(() -> client.send(request, received -> new Datum(received.object())));
+        return ApiCall.of(() -> client.send(request, received -> new Datum(received.object())));
     }
 }

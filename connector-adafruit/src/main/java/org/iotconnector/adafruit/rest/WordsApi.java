@@ -2,6 +2,7 @@ package org.iotconnector.adafruit.rest;
 
 import java.util.List;
 import org.iotconnector.adafruit.internal.rest.RestClient;
+import org.iotconnector.core.http.ApiCall;
 
 /** Random words and numbers, as the account has set them up. Thread-safe. */
 public final class WordsApi {
@@ -11,12 +12,12 @@ public final class WordsApi {
         this.randomizers = new Records<>(client, client.path("integrations", "words"), Words::new);
     }
 
-    public RestCall<List<Words>> list() {
+    public ApiCall<List<Words>> list() {
         return randomizers.list();
     }
 
     /** One with its present value. */
-    public RestCall<Words> get(String id) {
+    public ApiCall<Words> get(String id) {
         return randomizers.get(id);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Spliterators;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.iotconnector.core.http.ApiCall;
 
 /**
  * A list that the platform hands out in pages. Nothing is asked until a page or an item is. Immutable, thread-safe.

@@ -3,6 +3,7 @@ package org.iotconnector.onenet.api;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.iotconnector.core.http.ApiCall;
 
 /** The points of data streams in a time, part by part. Immutable, thread-safe. */
 public final class DataPointHistory {

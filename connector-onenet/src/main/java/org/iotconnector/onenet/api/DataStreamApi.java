@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.iotconnector.core.MappingException;
+import org.iotconnector.core.http.ApiCall;
 import org.iotconnector.core.http.HttpBody;
 import org.iotconnector.core.http.HttpMethod;
 import org.iotconnector.core.thing.Bytes;

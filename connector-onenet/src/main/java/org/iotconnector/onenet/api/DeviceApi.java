@@ -3,6 +3,7 @@ package org.iotconnector.onenet.api;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
+import org.iotconnector.core.http.ApiCall;
 import org.iotconnector.core.settings.Secret;
 import org.iotconnector.core.thing.Values;
 import org.iotconnector.onenet.OneNetDeviceId;

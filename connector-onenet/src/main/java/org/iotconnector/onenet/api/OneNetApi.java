@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Function;
+import org.iotconnector.core.http.ApiCall;
 import org.iotconnector.core.http.Http;
 import org.iotconnector.core.http.HttpRequest;
 import org.iotconnector.core.thing.Values;
@@ -16,7 +17,8 @@ import org.iotconnector.onenet.internal.api.ApiTokens;
 /**
  * OneNET's application API, the current one ({@code iot-api.heclouds.com}). Tokens are made when needed and kept until
  * shortly before their end; if the platform refuses one because this machine's clock is behind, the next is made by the
- * platform's. The platform takes 100 calls a second from one address, bodies of 4 MB, and answers within 10 s.
+ * platform's. Each execution of a call sends it once and takes 15 s at most, for commands 10 s more than the device has. The
+ * platform takes 100 calls a second from one address, bodies of 4 MB, and answers within 10 s.
  * Immutable, thread-safe.
  *
  * <pre>{@code

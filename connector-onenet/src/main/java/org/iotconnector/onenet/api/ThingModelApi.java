@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.iotconnector.core.http.ApiCall;
 import org.iotconnector.core.spi.Json;
 import org.iotconnector.core.thing.ThingModel;
 import org.iotconnector.core.thing.ThingModelFormat;
