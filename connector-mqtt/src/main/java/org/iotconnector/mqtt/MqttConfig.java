@@ -23,7 +23,6 @@ import org.iotconnector.core.thing.ThingModel;
 import org.iotconnector.core.thing.Values;
 import org.iotconnector.mqtt.internal.BrokerSettings;
 import org.iotconnector.mqtt.internal.BrokerWarnings;
-import org.iotconnector.mqtt.internal.MqttWills;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,22 +49,7 @@ public final class MqttConfig implements DeviceConfig<MqttConfig> {
         this.thingModel = thingModel;
         this.jsonTemplate =
                 Json.readObject(settings.get(MqttSettings.JSON_TEMPLATE).getBytes(StandardCharsets.UTF_8));
-        this.effective = List.of(
-                List.of(deviceName(), endpoint(), clientId(), username(), password(), mqttVersion(), keepAlive()),
-                List.of(cleanStart(), publishRate(), maxPayload(), topicPrefix(), session, thingModel()),
-                List.of(
-                        payload(),
-                        propertyTopic(),
-                        propertyTopics(),
-                        pointer(),
-                        pointers(),
-                        timePointer(),
-                        jsonTemplate),
-                List.of(booleanWords(), enumerations(), qos(), retain(), retainedProperties()),
-                List.of(commandTopic(), commandTopics(), commandPayload(), commandPointers(), retainedCommands()),
-                List.of(commandReplyTopic(), commandQos(), shareGroup(), eventTopic(), eventTopics()),
-                List.of(serviceTopic(), serviceTopics(), serviceReplyTopic(), requestIdMember()),
-                List.of(rawTopic(), rawCommandTopic(), availabilityTopic(), onlinePayload(), offlinePayload(), will()));
+        this.effective = EffectiveSettings.of(this);
     }
 
     /** Every setting of the platform, in the order of the manual. */
@@ -325,27 +309,22 @@ public final class MqttConfig implements DeviceConfig<MqttConfig> {
     }
 
     public Optional<String> availabilityTopic() {
-        return topic(MqttSettings.AVAILABILITY_TOPIC);
+        return topic(PresenceSettings.AVAILABILITY_TOPIC);
     }
 
     /** Default {@code online}. */
     public String onlinePayload() {
-        return settings.get(MqttSettings.ONLINE_PAYLOAD);
+        return settings.get(PresenceSettings.ONLINE_PAYLOAD);
     }
 
     /** Default {@code offline}. */
     public String offlinePayload() {
-        return settings.get(MqttSettings.OFFLINE_PAYLOAD);
+        return settings.get(PresenceSettings.OFFLINE_PAYLOAD);
     }
 
     /** What the broker publishes if the device is lost: the availability topic's, or a Will of one's own. */
     public Optional<Will> will() {
-        return MqttWills.of(
-                this,
-                topic(MqttSettings.WILL_TOPIC),
-                settings.get(MqttSettings.WILL_PAYLOAD),
-                QualityOfService.ofLevel(settings.get(MqttSettings.WILL_QOS)),
-                settings.get(MqttSettings.WILL_RETAIN));
+        return PresenceSettings.will(this, settings);
     }
 
     private Optional<String> topic(Setting<String> setting) {

@@ -18,7 +18,7 @@ import org.iotconnector.mqtt.internal.TopicTemplate;
 
 /** The rules that need more than one setting or a look into a file. Each is a {@code SettingsCheck} of its own. */
 final class MqttRules {
-    private static final String BRACED_PROPERTY = "{" + MqttSettings.PROPERTY + "}";
+    private static final String BRACED_PROPERTY = "{" + SettingForms.PROPERTY + "}";
 
     private MqttRules() {}
 
@@ -103,7 +103,7 @@ final class MqttRules {
                 || !settings.get(MqttSettings.COMMAND_TOPICS).isEmpty();
         if (!text.isEmpty()
                 && !namesKnown
-                && !parse(text, MqttSettings.PROPERTY).isFilterable()) {
+                && !parse(text, SettingForms.PROPERTY).isFilterable()) {
             problems.add(
                     MqttSettings.COMMAND_TOPIC,
                     "has a placeholder that is not a whole level, so no wildcard can be subscribed for it; give a"
@@ -113,17 +113,17 @@ final class MqttRules {
 
     private static TopicTemplate parse(String text, String variable) {
         // A placeholder other than the variable is filled in before anything is subscribed.
-        return TopicTemplate.parse(text, MqttSettings.placeholders(variable))
+        return TopicTemplate.parse(text, SettingForms.placeholders(variable))
                 .bind(Map.of("deviceName", "d", "clientId", "c", "username", "u"));
     }
 
     /** One topic for all events or services would not say which one is meant. */
     static void namedTopics(Settings settings, ProblemCollector problems) {
-        named(settings, MqttSettings.EVENT_TOPIC, MqttSettings.EVENT, problems);
-        named(settings, MqttSettings.SERVICE_TOPIC, MqttSettings.SERVICE, problems);
+        named(settings, MqttSettings.EVENT_TOPIC, SettingForms.EVENT, problems);
+        named(settings, MqttSettings.SERVICE_TOPIC, SettingForms.SERVICE, problems);
         String service = settings.get(MqttSettings.SERVICE_TOPIC);
         if (!service.isEmpty()
-                && !parse(service, MqttSettings.SERVICE).isFilterable()
+                && !parse(service, SettingForms.SERVICE).isFilterable()
                 && settings.find(MqttSettings.SHARE_GROUP).isPresent()) {
             problems.add(MqttSettings.SERVICE_TOPIC, "must have {service} as a whole level when shareGroup is set.");
         }
@@ -141,8 +141,8 @@ final class MqttRules {
         for (Setting<String> setting : List.of(
                 MqttSettings.RAW_TOPIC,
                 MqttSettings.RAW_COMMAND_TOPIC,
-                MqttSettings.AVAILABILITY_TOPIC,
-                MqttSettings.WILL_TOPIC)) {
+                PresenceSettings.AVAILABILITY_TOPIC,
+                PresenceSettings.WILL_TOPIC)) {
             if (settings.get(setting).contains(BRACED_PROPERTY)) {
                 problems.add(setting, "must not have {property}: it is one topic for the whole device.");
             }
@@ -158,7 +158,7 @@ final class MqttRules {
                 MqttSettings.COMMAND_TOPIC,
                 MqttSettings.EVENT_TOPIC,
                 MqttSettings.SERVICE_TOPIC,
-                MqttSettings.AVAILABILITY_TOPIC)) {
+                PresenceSettings.AVAILABILITY_TOPIC)) {
             levelName(settings, setting, "username", user, problems);
             levelName(settings, setting, "clientId", client, problems);
         }
@@ -193,10 +193,10 @@ final class MqttRules {
     }
 
     static void will(Settings settings, ProblemCollector problems) {
-        if (!settings.get(MqttSettings.WILL_TOPIC).isEmpty()
-                && !settings.get(MqttSettings.AVAILABILITY_TOPIC).isEmpty()) {
+        if (!settings.get(PresenceSettings.WILL_TOPIC).isEmpty()
+                && !settings.get(PresenceSettings.AVAILABILITY_TOPIC).isEmpty()) {
             problems.add(
-                    MqttSettings.WILL_TOPIC,
+                    PresenceSettings.WILL_TOPIC,
                     "cannot be used together with availabilityTopic: a connection has one Will, and that is it already.");
         }
     }

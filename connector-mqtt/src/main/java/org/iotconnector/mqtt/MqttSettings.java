@@ -1,21 +1,14 @@
 package org.iotconnector.mqtt;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.iotconnector.core.MappingException;
 import org.iotconnector.core.session.SessionSettings;
 import org.iotconnector.core.settings.Setting;
-import org.iotconnector.core.settings.SettingBuilder;
-import org.iotconnector.core.spi.Json;
 import org.iotconnector.mqtt.internal.BrokerSettings;
-import org.iotconnector.mqtt.internal.JsonPointer;
-import org.iotconnector.mqtt.internal.TopicTemplate;
 
 /** Every setting of the provider {@code mqtt}, declared once. Rules over several of them are in {@link MqttRules}. */
 final class MqttSettings {
@@ -23,12 +16,6 @@ final class MqttSettings {
     private static final String PROPERTIES = "Properties";
     private static final String COMMANDS = "Commands";
     private static final String EVENTS = "Events and services";
-    private static final String PRESENCE = "Presence";
-
-    static final String PROPERTY = "property";
-    static final String EVENT = "event";
-    static final String SERVICE = "service";
-    private static final Set<String> OWN = Set.of("deviceName", "clientId", "username");
 
     static final Setting<String> DEVICE_NAME = Setting.text("deviceName")
             .description("Name of the device; {deviceName} in topics stands for it.")
@@ -44,7 +31,7 @@ final class MqttSettings {
                             + " nobody guesses.")
             .example("q7x2m9k4/")
             .defaultValue("")
-            .check(text -> text.isEmpty() ? Optional.empty() : problem(text, Set.of()))
+            .check(text -> text.isEmpty() ? Optional.empty() : SettingForms.problem(text, Set.of()))
             .group(DEVICE)
             .build();
 
@@ -56,7 +43,7 @@ final class MqttSettings {
             .group(PROPERTIES)
             .build();
 
-    static final Setting<String> PROPERTY_TOPIC = template("propertyTopic", PROPERTY)
+    static final Setting<String> PROPERTY_TOPIC = SettingForms.template("propertyTopic", SettingForms.PROPERTY)
             .description(
                     "Topic that properties are reported on. Without {property}, which needs payload: json, all go into"
                             + " one message.")
@@ -64,7 +51,8 @@ final class MqttSettings {
             .group(PROPERTIES)
             .build();
 
-    static final Setting<Map<String, String>> PROPERTY_TOPICS = templates("propertyTopics", PROPERTY)
+    static final Setting<Map<String, String>> PROPERTY_TOPICS = SettingForms.templates(
+                    "propertyTopics", SettingForms.PROPERTY)
             .description("Topics of single properties, in place of propertyTopic.")
             .example("power=stat/{deviceName}/POWER")
             .defaultValue(Map.of())
@@ -76,7 +64,7 @@ final class MqttSettings {
                     "With json: JSON pointer of a property's value, in reports and commands; {property} stands for its"
                             + " name. Empty is the whole payload.")
             .defaultText("/{property}, or the whole payload where each property has a topic of its own")
-            .check(MqttSettings::pointerProblem)
+            .check(SettingForms::pointerProblem)
             .group(PROPERTIES)
             .build();
 
@@ -84,7 +72,7 @@ final class MqttSettings {
             .description("With json: JSON pointers of single properties, in place of pointer.")
             .example("temperature=/env/t,humidity=/env/h")
             .defaultValue(Map.of())
-            .check(MqttSettings::pointersProblem)
+            .check(SettingForms::pointersProblem)
             .group(PROPERTIES)
             .build();
 
@@ -93,7 +81,7 @@ final class MqttSettings {
                     "With json: JSON pointer where the time of a report that has one is written, in milliseconds since"
                             + " 1970. Without it such reports are refused.")
             .example("/ts")
-            .check(MqttSettings::pointerProblem)
+            .check(SettingForms::pointerProblem)
             .group(PROPERTIES)
             .build();
 
@@ -101,7 +89,7 @@ final class MqttSettings {
             .description("With json: an object that reports begin with; the values are put into it.")
             .example("{\"type\":\"lamp\"}")
             .defaultValue("{}")
-            .check(MqttSettings::objectProblem)
+            .check(SettingForms::objectProblem)
             .group(PROPERTIES)
             .build();
 
@@ -111,7 +99,7 @@ final class MqttSettings {
                             + " and off are read in any case.")
             .example("ON/OFF")
             .defaultValue("true/false")
-            .check(MqttSettings::wordsProblem)
+            .check(SettingForms::wordsProblem)
             .group(PROPERTIES)
             .build();
 
@@ -121,7 +109,8 @@ final class MqttSettings {
             .group(PROPERTIES)
             .build();
 
-    static final Setting<Integer> QOS = qos("qos", "Quality of service of reports, events and answers: 0, 1 or 2.")
+    static final Setting<Integer> QOS = SettingForms.qos(
+                    "qos", "Quality of service of reports, events and answers: 0, 1 or 2.")
             .group(PROPERTIES)
             .build();
 
@@ -138,7 +127,7 @@ final class MqttSettings {
             .group(PROPERTIES)
             .build();
 
-    static final Setting<String> COMMAND_TOPIC = template("commandTopic", PROPERTY)
+    static final Setting<String> COMMAND_TOPIC = SettingForms.template("commandTopic", SettingForms.PROPERTY)
             .description(
                     "Topic that properties are set on; empty for none. Without {property}, which needs commandPayload:"
                             + " json, one message sets several.")
@@ -146,7 +135,8 @@ final class MqttSettings {
             .group(COMMANDS)
             .build();
 
-    static final Setting<Map<String, String>> COMMAND_TOPICS = templates("commandTopics", PROPERTY)
+    static final Setting<Map<String, String>> COMMAND_TOPICS = SettingForms.templates(
+                    "commandTopics", SettingForms.PROPERTY)
             .description("Topics that single properties are set on, in place of commandTopic.")
             .example("power=cmnd/{deviceName}/POWER")
             .defaultValue(Map.of())
@@ -162,7 +152,7 @@ final class MqttSettings {
     static final Setting<Map<String, String>> COMMAND_POINTERS = Setting.map("commandPointers")
             .description("With json: JSON pointers of single properties in commands, where they differ from pointers.")
             .defaultValue(Map.of())
-            .check(MqttSettings::pointersProblem)
+            .check(SettingForms::pointersProblem)
             .group(COMMANDS)
             .build();
 
@@ -174,7 +164,7 @@ final class MqttSettings {
             .group(COMMANDS)
             .build();
 
-    static final Setting<String> COMMAND_REPLY_TOPIC = template("commandReplyTopic", PROPERTY)
+    static final Setting<String> COMMAND_REPLY_TOPIC = SettingForms.template("commandReplyTopic", SettingForms.PROPERTY)
             .description("Topic on which a command is answered with {\"code\",\"message\"}; without it commands are not"
                     + " answered.")
             .example("{deviceName}/{property}/set/reply")
@@ -182,7 +172,7 @@ final class MqttSettings {
             .group(COMMANDS)
             .build();
 
-    static final Setting<Integer> COMMAND_QOS = qos(
+    static final Setting<Integer> COMMAND_QOS = SettingForms.qos(
                     "commandQos", "Highest quality of service at which commands and calls are asked for: 0, 1 or 2.")
             .group(COMMANDS)
             .build();
@@ -196,31 +186,32 @@ final class MqttSettings {
             .group(COMMANDS)
             .build();
 
-    static final Setting<String> EVENT_TOPIC = template("eventTopic", EVENT)
+    static final Setting<String> EVENT_TOPIC = SettingForms.template("eventTopic", SettingForms.EVENT)
             .description("Topic of events, whose payload is a JSON object; empty for none.")
             .defaultValue("{deviceName}/event/{event}")
             .group(EVENTS)
             .build();
 
-    static final Setting<Map<String, String>> EVENT_TOPICS = templates("eventTopics", EVENT)
+    static final Setting<Map<String, String>> EVENT_TOPICS = SettingForms.templates("eventTopics", SettingForms.EVENT)
             .description("Topics of single events, in place of eventTopic.")
             .defaultValue(Map.of())
             .group(EVENTS)
             .build();
 
-    static final Setting<String> SERVICE_TOPIC = template("serviceTopic", SERVICE)
+    static final Setting<String> SERVICE_TOPIC = SettingForms.template("serviceTopic", SettingForms.SERVICE)
             .description("Topic that services are called on, with a JSON object or nothing as payload; empty for none.")
             .defaultValue("{deviceName}/service/{service}")
             .group(EVENTS)
             .build();
 
-    static final Setting<Map<String, String>> SERVICE_TOPICS = templates("serviceTopics", SERVICE)
+    static final Setting<Map<String, String>> SERVICE_TOPICS = SettingForms.templates(
+                    "serviceTopics", SettingForms.SERVICE)
             .description("Topics that single services are called on, in place of serviceTopic.")
             .defaultValue(Map.of())
             .group(EVENTS)
             .build();
 
-    static final Setting<String> SERVICE_REPLY_TOPIC = template("serviceReplyTopic", SERVICE)
+    static final Setting<String> SERVICE_REPLY_TOPIC = SettingForms.template("serviceReplyTopic", SettingForms.SERVICE)
             .description("Topic on which a call is answered with {\"code\",\"message\",\"output\"}; empty for none.")
             .defaultValue("{deviceName}/service/{service}/reply")
             .group(EVENTS)
@@ -234,58 +225,16 @@ final class MqttSettings {
             .group(EVENTS)
             .build();
 
-    static final Setting<String> RAW_TOPIC = template("rawTopic", PROPERTY)
+    static final Setting<String> RAW_TOPIC = SettingForms.template("rawTopic", SettingForms.PROPERTY)
             .description("Topic of raw reports and of answers to raw commands; empty for none.")
             .defaultValue("")
             .group(EVENTS)
             .build();
 
-    static final Setting<String> RAW_COMMAND_TOPIC = template("rawCommandTopic", PROPERTY)
+    static final Setting<String> RAW_COMMAND_TOPIC = SettingForms.template("rawCommandTopic", SettingForms.PROPERTY)
             .description("Topic of raw commands; empty for none.")
             .defaultValue("")
             .group(EVENTS)
-            .build();
-
-    static final Setting<String> AVAILABILITY_TOPIC = template("availabilityTopic", PROPERTY)
-            .description("Topic, retained, that says whether the device is there: onlinePayload at each connection,"
-                    + " offlinePayload at its end, by the Will if it is lost; empty for none.")
-            .example("{deviceName}/status")
-            .defaultValue("")
-            .group(PRESENCE)
-            .build();
-
-    static final Setting<String> ONLINE_PAYLOAD = Setting.text("onlinePayload")
-            .description("What the availability topic says while the device is connected.")
-            .defaultValue("online")
-            .group(PRESENCE)
-            .build();
-
-    static final Setting<String> OFFLINE_PAYLOAD = Setting.text("offlinePayload")
-            .description("What the availability topic says while it is not.")
-            .defaultValue("offline")
-            .group(PRESENCE)
-            .build();
-
-    static final Setting<String> WILL_TOPIC = template("willTopic", PROPERTY)
-            .description("Topic of a Will of one's own, in place of availabilityTopic; empty for none.")
-            .defaultValue("")
-            .group(PRESENCE)
-            .build();
-
-    static final Setting<String> WILL_PAYLOAD = Setting.text("willPayload")
-            .description("Payload of the Will.")
-            .defaultValue("")
-            .group(PRESENCE)
-            .build();
-
-    static final Setting<Integer> WILL_QOS = qos("willQos", "Quality of service of the Will: 0, 1 or 2.")
-            .group(PRESENCE)
-            .build();
-
-    static final Setting<Boolean> WILL_RETAIN = Setting.flag("willRetain")
-            .description("Whether the broker keeps the Will for later subscribers.")
-            .defaultValue(false)
-            .group(PRESENCE)
             .build();
 
     private MqttSettings() {}
@@ -322,80 +271,9 @@ final class MqttSettings {
                 SERVICE_REPLY_TOPIC,
                 REQUEST_ID_MEMBER,
                 RAW_TOPIC,
-                RAW_COMMAND_TOPIC,
-                AVAILABILITY_TOPIC,
-                ONLINE_PAYLOAD,
-                OFFLINE_PAYLOAD,
-                WILL_TOPIC,
-                WILL_PAYLOAD,
-                WILL_QOS,
-                WILL_RETAIN));
+                RAW_COMMAND_TOPIC));
+        all.addAll(PresenceSettings.all());
         all.addAll(SessionSettings.all());
         return List.copyOf(all);
-    }
-
-    /** The names that may stand in a template for {@code variable}. */
-    static Set<String> placeholders(String variable) {
-        Set<String> all = new HashSet<>(OWN);
-        all.add(variable);
-        return all;
-    }
-
-    private static SettingBuilder<String> template(String key, String variable) {
-        return Setting.text(key)
-                .check(text -> text.isEmpty() ? Optional.empty() : problem(text, placeholders(variable)));
-    }
-
-    private static SettingBuilder<Map<String, String>> templates(String key, String variable) {
-        return Setting.map(key)
-                .check(all -> all.entrySet().stream()
-                        .map(entry -> problem(entry.getValue(), placeholders(variable))
-                                .map(problem -> problem + " (" + entry.getKey() + ")"))
-                        .flatMap(Optional::stream)
-                        .findFirst());
-    }
-
-    private static SettingBuilder<Integer> qos(String key, String description) {
-        return Setting.integer(key).description(description).defaultValue(1).range(0, 2);
-    }
-
-    private static Optional<String> problem(String template, Set<String> allowed) {
-        try {
-            TopicTemplate.parse(template, allowed);
-            return Optional.empty();
-        } catch (IllegalArgumentException wrong) {
-            return Optional.of(String.valueOf(wrong.getMessage()));
-        }
-    }
-
-    private static Optional<String> pointerProblem(String pointer) {
-        try {
-            JsonPointer.parse(pointer);
-            return Optional.empty();
-        } catch (IllegalArgumentException wrong) {
-            return Optional.of(String.valueOf(wrong.getMessage()));
-        }
-    }
-
-    private static Optional<String> pointersProblem(Map<String, String> pointers) {
-        return pointers.values().stream()
-                .map(MqttSettings::pointerProblem)
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private static Optional<String> objectProblem(String json) {
-        try {
-            Json.readObject(json.getBytes(StandardCharsets.UTF_8));
-            return Optional.empty();
-        } catch (MappingException wrong) {
-            return Optional.of("must be a JSON object: " + wrong.getMessage());
-        }
-    }
-
-    private static Optional<String> wordsProblem(String words) {
-        String[] two = words.split("/", -1);
-        boolean good = two.length == 2 && !two[0].isEmpty() && !two[1].isEmpty() && !two[0].equalsIgnoreCase(two[1]);
-        return good ? Optional.empty() : Optional.of("must be two different words such as ON/OFF");
     }
 }
