@@ -3,7 +3,6 @@ package org.iotconnector.simulator.internal.broker;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.mqtt.MqttDecoder;
 import io.netty.handler.codec.mqtt.MqttEncoder;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +42,7 @@ public final class Broker implements BrokerControl {
     private final SessionStore sessions;
     private final RetainedMessages retained = new RetainedMessages();
     private final Set<ClientConnection> connections = new LinkedHashSet<>();
+    private final Deliveries deliveries = new Deliveries(this);
     private final ConnectFlow connects = new ConnectFlow(this);
     private final PublishFlow publishes = new PublishFlow(this);
     private final SubscribeFlow subscribes = new SubscribeFlow(this);
@@ -121,14 +121,14 @@ public final class Broker implements BrokerControl {
     @Override
     public DeliveryResult deliver(String identity, Message message) {
         return sessions.find(identity)
-                .map(session -> deliver(session, message, false))
+                .map(session -> deliveries.deliver(session, message, false))
                 .orElse(DeliveryResult.OFFLINE);
     }
 
     @Override
     public DeliveryResult push(String identity, Message message) {
         return connection(identity)
-                .map(connection -> send(connection.state().session(), message))
+                .map(connection -> deliveries.send(connection.state().session(), message))
                 .orElse(DeliveryResult.OFFLINE);
     }
 
@@ -152,7 +152,7 @@ public final class Broker implements BrokerControl {
         if (message.retain()) {
             retained.put(message);
         }
-        return spread(message, null);
+        return deliveries.spread(message, null);
     }
 
     @Override
@@ -203,46 +203,15 @@ public final class Broker implements BrokerControl {
         journal.ring();
     }
 
-    /** A stored message for a new subscription: it keeps its retain flag. MQTT 5 section 3.3.1.3. */
-    void deliverRetained(Session session, Message message) {
-        session.match(message, false)
-                .filter(subscription -> rules.mayReceive(session.identity(), message.topic()))
-                .ifPresent(subscription ->
-                        send(session, message.with(rules.deliveryQos(message.qos(), subscription.qos()), true)));
-    }
-
     /** A message the platform took: kept if retained, and spread if the platform is a plain broker. */
     void process(ClientConnection from, Message message, PublishVerdict verdict) {
         if (message.retain() && rules.traits(from.protocolLevel()).retain()) {
             retained.put(message);
         }
         if (verdict.route()) {
-            spread(message, from.state().session());
+            deliveries.spread(message, from.state().session());
         }
         rules.handle(from, message);
-    }
-
-    /** Sends to all whose subscriptions fit, and returns whom. */
-    private List<String> spread(Message message, @Nullable Session sender) {
-        List<String> receivers = new ArrayList<>();
-        for (Session session : tree.match(message.topic())) {
-            if (arrives(deliver(session, message, session == sender))) {
-                receivers.add(session.identity());
-            }
-        }
-        for (SharedGroups.Turn turn :
-                shared.take(message.topic(), session -> rules.mayReceive(session.identity(), message.topic()))) {
-            int qos = rules.deliveryQos(message.qos(), turn.subscription().qos());
-            boolean retain = message.retain() && turn.subscription().retainAsPublished();
-            if (arrives(send(turn.session(), message.with(qos, retain)))) {
-                receivers.add(turn.session().identity());
-            }
-        }
-        return receivers;
-    }
-
-    private static boolean arrives(DeliveryResult result) {
-        return result == DeliveryResult.SENT || result == DeliveryResult.QUEUED;
     }
 
     /** The older connection of a device that has logged in again. */
@@ -286,39 +255,12 @@ public final class Broker implements BrokerControl {
         rules.sessionEnded(identity);
     }
 
-    private DeliveryResult deliver(Session session, Message message, boolean ownMessage) {
-        return session.match(message, ownMessage)
-                .filter(subscription -> rules.mayReceive(session.identity(), message.topic()))
-                .map(subscription -> send(
-                        session,
-                        message.with(
-                                rules.deliveryQos(message.qos(), subscription.qos()),
-                                message.retain() && subscription.retainAsPublished())))
-                .orElse(DeliveryResult.NOT_SUBSCRIBED);
-    }
-
-    private DeliveryResult send(Session session, Message message) {
-        ClientConnection connection = session.connection();
-        if (message.qos() == 0) {
-            if (connection == null) {
-                return DeliveryResult.OFFLINE;
-            }
-            connection.publish(message, 0, false);
-            return DeliveryResult.SENT;
-        }
-        if (!session.outbound().offer(message)) {
-            tally.count(Tally.Figure.DELIVERY_DROPPED);
-            return DeliveryResult.QUEUE_FULL;
-        }
-        if (connection == null) {
-            return DeliveryResult.QUEUED;
-        }
-        session.outbound().pump(connection, connection.state().inFlightLimit());
-        return DeliveryResult.SENT;
-    }
-
     private Optional<ClientConnection> connection(String identity) {
         return sessions.find(identity).map(Session::connection);
+    }
+
+    Deliveries deliveries() {
+        return deliveries;
     }
 
     ConnectFlow connects() {

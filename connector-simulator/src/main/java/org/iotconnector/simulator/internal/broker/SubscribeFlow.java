@@ -39,7 +39,8 @@ final class SubscribeFlow {
             codes.add(subscribe(connection, wish, retained));
         }
         connection.send(Packets.subAck(packet.variableHeader().messageId(), codes));
-        retained.forEach(message -> broker.deliverRetained(connection.state().session(), message));
+        retained.forEach(message ->
+                broker.deliveries().deliverRetained(connection.state().session(), message));
         broker.journal().ring();
     }
 
