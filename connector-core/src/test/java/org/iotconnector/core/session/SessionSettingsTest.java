@@ -21,13 +21,15 @@ class SessionSettingsTest {
     @Test
     void read_yaml_givesItsOptions() {
         SettingSource yaml = SettingSource.yaml(
-                "inFlightWindow: 4\npacing: false\noutboxOverflow: keep-last\noutboxAge: 10m\n", "test");
+                "inFlightWindow: 4\npacing: false\nslowHandler: 3s\noutboxOverflow: keep-last\noutboxAge: 10m\n",
+                "test");
 
         SessionOptions options = SessionSettings.read(
                 Settings.builder(SessionSettings.all()).read(yaml).build());
 
         assertThat(options.inFlightWindow()).isEqualTo(4);
         assertThat(options.pacing()).isFalse();
+        assertThat(options.slowHandler()).hasSeconds(3);
         assertThat(options.outbox().overflow()).isEqualTo(OverflowPolicy.KEEP_LAST);
         assertThat(options.outbox().maxAge()).hasMinutes(10);
     }

@@ -43,7 +43,7 @@ final class PoisonWatch {
         }
         return Optional.of(Failure.of(
                 FailureKind.POISON_MESSAGE,
-                "The connection ended for the " + (SUSPECT + 1) + "rd time right after a message on ["
+                "The connection ended for the third time right after a message on ["
                         + suspect.publication().topic() + "] was sent, this time alone.",
                 "The message is set aside; check that the platform allows this topic and this payload of "
                         + suspect.publication().payload().length() + " bytes.",
