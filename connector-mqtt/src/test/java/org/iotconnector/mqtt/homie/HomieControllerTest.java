@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.iotconnector.core.Connector;
@@ -38,61 +37,8 @@ class HomieControllerTest {
     private final Mosquitto broker = Mosquitto.open();
     private final Connector connector = Connector.create();
     private final MqttSession session = session("controller");
-    private final Seen seen = new Seen();
+    private final HomieEvents seen = new HomieEvents();
     private final HomieController controller = HomieController.open(session, seen);
-
-    private static final class Seen implements HomieListener {
-        final List<String> events = new CopyOnWriteArrayList<>();
-
-        @Override
-        public void onFound(HomieDevice device) {
-            events.add("found " + device.id());
-        }
-
-        @Override
-        public void onChanged(HomieDevice device) {
-            events.add("changed " + device.id());
-        }
-
-        @Override
-        public void onRemoved(HomieDevice device) {
-            events.add("removed " + device.id());
-        }
-
-        @Override
-        public void onState(HomieDevice device, String state) {
-            events.add("state " + device.id() + " " + state);
-        }
-
-        @Override
-        public void onLost(HomieDevice device) {
-            events.add("lost " + device.id());
-        }
-
-        @Override
-        public void onValue(HomieDevice device, HomieNode node, HomieProperty property, String value) {
-            events.add("value " + node.id() + "/" + property.id() + " " + value);
-        }
-
-        @Override
-        public void onTarget(HomieDevice device, HomieNode node, HomieProperty property, String target) {
-            events.add("target " + node.id() + "/" + property.id() + " " + target);
-        }
-
-        @Override
-        public void onAlert(HomieDevice device, String alert, Optional<String> text) {
-            events.add("alert " + alert + " " + text.orElse("-"));
-        }
-
-        @Override
-        public void onLog(HomieDevice device, String level, String text) {
-            events.add("log " + level + " " + text);
-        }
-
-        void await(String event) {
-            Await.until(event + " in " + events, () -> events.contains(event));
-        }
-    }
 
     private MqttSession session(String clientId) {
         return connector.session(SessionConfig.of(
