@@ -1,18 +1,25 @@
 package org.iotconnector.core.session;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a subscription asks for: a topic name that may hold {@code +} for one level and a final {@code #} for all that
- * follow. MQTT 3.1.1 section 4.7.
+ * follow; MQTT 3.1.1 section 4.7. It may begin with {@code $share/}, a group's name and {@code /}: then the server gives
+ * each message to one client of the group.
  */
 public final class TopicFilter {
+    private static final String SHARED = "$share/";
+
     private final String text;
+    private final @Nullable String group;
     private final List<String> levels;
 
-    private TopicFilter(String text) {
+    private TopicFilter(String text, @Nullable String group, String matched) {
         this.text = text;
-        this.levels = List.of(text.split("/", -1));
+        this.group = group;
+        this.levels = List.of(matched.split("/", -1));
     }
 
     /**
@@ -38,12 +45,23 @@ public final class TopicFilter {
                         + "); use '+' for one level or drop \"" + text.substring(i + 1) + "\".");
             }
         }
-        return new TopicFilter(text);
+        return text.startsWith(SHARED) ? shared(text) : new TopicFilter(text, null, text);
+    }
+
+    /** MQTT 5 section 4.8.2. */
+    private static TopicFilter shared(String text) {
+        int end = text.indexOf('/', SHARED.length());
+        String group = end < 0 ? text.substring(SHARED.length()) : text.substring(SHARED.length(), end);
+        if (group.isEmpty() || group.equals("+") || group.equals("#") || end < 0 || end == text.length() - 1) {
+            throw new IllegalArgumentException("Topic filter [" + text
+                    + "] is no shared subscription: that is $share/, a group's name, / and a filter.");
+        }
+        return new TopicFilter(text, group, text.substring(end + 1));
     }
 
     /** The filter that matches {@code name} and nothing else. */
     public static TopicFilter of(TopicName name) {
-        return new TopicFilter(name.text());
+        return new TopicFilter(name.text(), null, name.text());
     }
 
     /** The filter as it stands on the wire. */
@@ -51,7 +69,15 @@ public final class TopicFilter {
         return text;
     }
 
-    /** The filter's levels, wildcards included; never empty. */
+    /**
+     * The group that shares the messages, each of which reaches one of its members, for a filter that starts with
+     * {@code $share/}; empty for others. MQTT 5 section 4.8.2, which many servers grant on MQTT 3.1.1, too.
+     */
+    public Optional<String> shareGroup() {
+        return Optional.ofNullable(group);
+    }
+
+    /** The levels that names are matched with, wildcards included, without a share group; never empty. */
     public List<String> levels() {
         return levels;
     }

@@ -7,6 +7,7 @@ import nl.jqno.equalsverifier.EqualsVerifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TopicFilterTest {
     /** The examples of MQTT 3.1.1 sections 4.7.1.2, 4.7.1.3 and 4.7.2. */
@@ -88,7 +89,26 @@ class TopicFilterTest {
         EqualsVerifier.forClass(TopicName.class).withNonnullFields("text").verify();
         EqualsVerifier.forClass(TopicFilter.class)
                 .withNonnullFields("text", "levels")
-                .withIgnoredFields("levels")
+                .withIgnoredFields("levels", "group")
                 .verify();
+    }
+
+    @Test
+    void of_sharedSubscription_matchesWhatStandsBehindTheGroup() {
+        TopicFilter filter = TopicFilter.of("$share/workers/jobs/+");
+
+        assertThat(filter.shareGroup()).contains("workers");
+        assertThat(filter.matches(TopicName.of("jobs/1"))).isTrue();
+        assertThat(filter.matches(TopicName.of("$share/workers/jobs/1"))).isFalse();
+        assertThat(filter.text()).isEqualTo("$share/workers/jobs/+");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$share/", "$share/workers", "$share/workers/", "$share//jobs", "$share/+/jobs"})
+    void of_halfASharedSubscription_saysWhatItIsMadeOf(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TopicFilter.of(text))
+                .withMessageContaining(text)
+                .withMessageContaining("a group's name");
     }
 }

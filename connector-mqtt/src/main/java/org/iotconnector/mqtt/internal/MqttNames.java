@@ -89,8 +89,4 @@ final class MqttNames {
                         .orElse(filter),
                 qos);
     }
-
-    boolean isShared() {
-        return group.isPresent();
-    }
 }

@@ -23,13 +23,14 @@ final class Subscriptions {
     /** Adds {@code receiver}; what is not granted yet shows up in {@link #ask}. */
     void add(Subscription subscription, Receiver receiver) {
         Wanted entry = wanted.computeIfAbsent(subscription.filter(), filter -> new Wanted(subscription));
-        entry.receivers.add(receiver);
+        if (entry.receivers.add(receiver)) {
+            tree.add(subscription.filter(), receiver);
+        }
         if (subscription.qos().level() > entry.subscription.qos().level()) {
             entry.subscription = subscription;
             entry.last = Optional.empty();
             entry.asked = false;
         }
-        tree.add(subscription.filter(), receiver);
         if (entry.granted()) {
             receiver.onGranted(entry.subscription);
         }
@@ -37,9 +38,12 @@ final class Subscriptions {
 
     /** Removes {@code receiver}; true when nobody wants the filter any more. */
     boolean remove(TopicFilter filter, Receiver receiver) {
-        tree.remove(filter, receiver);
         Wanted entry = wanted.get(filter);
-        if (entry == null || !entry.receivers.remove(receiver) || !entry.receivers.isEmpty()) {
+        if (entry == null || !entry.receivers.remove(receiver)) {
+            return false;
+        }
+        tree.remove(filter, receiver);
+        if (!entry.receivers.isEmpty()) {
             return false;
         }
         wanted.remove(filter);

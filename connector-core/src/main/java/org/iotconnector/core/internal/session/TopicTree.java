@@ -1,6 +1,7 @@
 package org.iotconnector.core.internal.session;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,7 @@ final class TopicTree<T> {
         for (String level : filter.levels()) {
             node = node.children.computeIfAbsent(level, l -> new Node<>());
         }
-        node.items.add(item);
+        node.items.merge(item, 1, Integer::sum);
     }
 
     void remove(TopicFilter filter, T item) {
@@ -29,7 +30,7 @@ final class TopicTree<T> {
 
     private boolean remove(Node<T> node, TopicFilter filter, int depth, T item) {
         if (depth == filter.levels().size()) {
-            node.items.remove(item);
+            node.items.computeIfPresent(item, (same, times) -> times == 1 ? null : times - 1);
         } else {
             String level = filter.levels().get(depth);
             Node<T> child = node.children.get(level);
@@ -53,10 +54,10 @@ final class TopicTree<T> {
         boolean wildcards = from > 0 || !name.startsWith("$");
         Node<T> rest = node.children.get("#");
         if (rest != null && wildcards) {
-            found.addAll(rest.items);
+            found.addAll(rest.items.keySet());
         }
         if (from > name.length()) {
-            found.addAll(node.items);
+            found.addAll(node.items.keySet());
             return;
         }
         int slash = name.indexOf('/', from);
@@ -75,6 +76,7 @@ final class TopicTree<T> {
 
     private static final class Node<T> {
         private final Map<String, Node<T>> children = new HashMap<>(4);
-        private final Set<T> items = new LinkedHashSet<>(2);
+        /** How often each was added: a shared filter and a plain one may match alike. */
+        private final Map<T, Integer> items = new LinkedHashMap<>(2);
     }
 }

@@ -44,4 +44,32 @@ class SubscriptionsTest {
 
         assertThat(subscriptions.receivers(COMMAND)).containsExactly(other);
     }
+
+    @Test
+    void receivers_ofASharedFilter_areFoundByTheNameBehindTheGroup() {
+        subscriptions.add(Subscription.atLeastOnce("$share/workers/jobs/+"), lamp);
+
+        assertThat(subscriptions.receivers(TopicName.of("jobs/1"))).containsExactly(lamp);
+    }
+
+    @Test
+    void remove_ofASharedFilter_leavesThePlainOneOfTheSameReceiver() {
+        subscriptions.add(Subscription.atLeastOnce("$share/workers/jobs/+"), lamp);
+        subscriptions.add(Subscription.atLeastOnce("jobs/+"), lamp);
+
+        boolean gone = subscriptions.remove(TopicFilter.of("$share/workers/jobs/+"), lamp);
+
+        assertThat(gone).isTrue();
+        assertThat(subscriptions.receivers(TopicName.of("jobs/1"))).containsExactly(lamp);
+    }
+
+    @Test
+    void remove_ofTheOtherReceiversFilter_changesNothing() {
+        subscriptions.add(Subscription.atLeastOnce("a"), lamp);
+
+        boolean gone = subscriptions.remove(TopicFilter.of("a"), other);
+
+        assertThat(gone).isFalse();
+        assertThat(subscriptions.receivers(TopicName.of("a"))).containsExactly(lamp);
+    }
 }
