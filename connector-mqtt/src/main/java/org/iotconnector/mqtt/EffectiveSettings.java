@@ -18,6 +18,8 @@ final class EffectiveSettings {
                         config.keepAlive()),
                 List.of(
                         config.cleanStart(),
+                        config.sessionExpiry(),
+                        config.reportProperties(),
                         config.publishRate(),
                         config.maxPayload(),
                         config.topicPrefix(),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.iotconnector.core.DeviceConfig;
 import org.iotconnector.core.InvalidConfigurationException;
 import org.iotconnector.core.session.Endpoint;
+import org.iotconnector.core.session.MessageProperties;
 import org.iotconnector.core.session.MqttVersion;
 import org.iotconnector.core.session.QualityOfService;
 import org.iotconnector.core.session.SessionOptions;
@@ -325,6 +326,16 @@ public final class MqttConfig implements DeviceConfig<MqttConfig> {
     /** What the broker publishes if the device is lost: the availability topic's, or a Will of one's own. */
     public Optional<Will> will() {
         return PresenceSettings.will(this, settings);
+    }
+
+    /** How long the broker keeps the session after a connection has ended, with MQTT 5; empty for the default. */
+    public Optional<Duration> sessionExpiry() {
+        return settings.find(Mqtt5Settings.SESSION_EXPIRY);
+    }
+
+    /** What reports and events carry beside their payload, with MQTT 5. */
+    public MessageProperties reportProperties() {
+        return Mqtt5Settings.ofReports(settings);
     }
 
     private Optional<String> topic(Setting<String> setting) {

@@ -286,6 +286,26 @@ public final class MqttConfigBuilder {
         return put(PresenceSettings.WILL_RETAIN, retained);
     }
 
+    /** With MQTT 5: how long the broker keeps the session; default what clean start says. */
+    public MqttConfigBuilder sessionExpiry(@Nullable Duration interval) {
+        return put(Mqtt5Settings.SESSION_EXPIRY, interval);
+    }
+
+    /** With MQTT 5: how long reports and events are worth delivering, 1 s or more; default for ever. */
+    public MqttConfigBuilder messageExpiry(@Nullable Duration expiry) {
+        return put(Mqtt5Settings.MESSAGE_EXPIRY, expiry);
+    }
+
+    /** With MQTT 5: what the payload of reports and events is said to be; default nothing. */
+    public MqttConfigBuilder contentType(@Nullable String type) {
+        return put(Mqtt5Settings.CONTENT_TYPE, type);
+    }
+
+    /** With MQTT 5: pairs that every report and event carries; default none. */
+    public MqttConfigBuilder userProperties(@Nullable Map<String, String> pairs) {
+        return put(Mqtt5Settings.USER_PROPERTIES, pairs);
+    }
+
     /** Values are checked against it, and texts read by it. */
     public MqttConfigBuilder thingModel(@Nullable ThingModel model) {
         thingModel = model;

@@ -58,6 +58,7 @@ public final class MqttProvider implements Provider<MqttConfig> {
                 .credentials(config.username().orElse(null), config.password().orElse(null))
                 .keepAlive(config.keepAlive())
                 .cleanStart(config.cleanStart())
+                .sessionExpiry(config.sessionExpiry().orElse(null))
                 .will(config.will().orElse(null))
                 .build();
     }

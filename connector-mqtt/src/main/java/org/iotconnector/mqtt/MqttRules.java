@@ -36,6 +36,7 @@ final class MqttRules {
                 .check(MqttRules::usernameInTopics)
                 .check(MqttRules::pointers)
                 .check(MqttRules::will)
+                .check(Mqtt5Settings::check)
                 .check(MqttRules::thingModel);
     }
 
@@ -49,6 +50,7 @@ final class MqttRules {
         usernameInTopics(settings, problems);
         pointers(settings, problems);
         will(settings, problems);
+        Mqtt5Settings.check(settings, problems);
     }
 
     static PayloadForm commandPayload(Settings settings) {
@@ -121,12 +123,6 @@ final class MqttRules {
     static void namedTopics(Settings settings, ProblemCollector problems) {
         named(settings, MqttSettings.EVENT_TOPIC, SettingForms.EVENT, problems);
         named(settings, MqttSettings.SERVICE_TOPIC, SettingForms.SERVICE, problems);
-        String service = settings.get(MqttSettings.SERVICE_TOPIC);
-        if (!service.isEmpty()
-                && !parse(service, SettingForms.SERVICE).isFilterable()
-                && settings.find(MqttSettings.SHARE_GROUP).isPresent()) {
-            problems.add(MqttSettings.SERVICE_TOPIC, "must have {service} as a whole level when shareGroup is set.");
-        }
     }
 
     private static void named(Settings settings, Setting<String> setting, String variable, ProblemCollector problems) {

@@ -273,6 +273,7 @@ final class MqttSettings {
                 RAW_TOPIC,
                 RAW_COMMAND_TOPIC));
         all.addAll(PresenceSettings.all());
+        all.addAll(Mqtt5Settings.all());
         all.addAll(SessionSettings.all());
         return List.copyOf(all);
     }

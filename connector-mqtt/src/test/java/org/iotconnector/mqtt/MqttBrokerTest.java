@@ -14,12 +14,17 @@ import org.iotconnector.core.session.ClientIdentifier;
 import org.iotconnector.core.session.ConnectParameters;
 import org.iotconnector.core.session.Endpoint;
 import org.iotconnector.core.session.FailureKind;
+import org.iotconnector.core.session.Message;
+import org.iotconnector.core.session.MessageProperties;
 import org.iotconnector.core.session.MqttSession;
 import org.iotconnector.core.session.MqttVersion;
 import org.iotconnector.core.session.Publication;
 import org.iotconnector.core.session.ReconnectPolicy;
 import org.iotconnector.core.session.SessionConfig;
 import org.iotconnector.core.session.SessionOptions;
+import org.iotconnector.core.session.Subscription;
+import org.iotconnector.core.session.TopicName;
+import org.iotconnector.core.thing.Bytes;
 import org.iotconnector.core.thing.Values;
 import org.iotconnector.mqtt.sys.BrokerMonitor;
 import org.iotconnector.mqtt.sys.BrokerStatus;
@@ -147,6 +152,31 @@ class MqttBrokerTest {
         } finally {
             second.close();
         }
+    }
+
+    @Test
+    void service_calledTheMqtt5Way_isAnsweredToItsCaller() {
+        Device device = connector.open(
+                lamp().mqttVersion(MqttVersion.V5).build(),
+                opened -> opened.onService(
+                        "Blink", input -> ServiceResult.of(Values.of("times", input.integer("times")))));
+        device.awaitOnline(Await.LIMIT);
+        MqttSession caller = connector.session(SessionConfig.of(
+                ConnectParameters.builder(Endpoint.parse(broker.uri()), ClientIdentifier.of("caller"))
+                        .version(MqttVersion.V5)
+                        .build(),
+                SessionOptions.standard()));
+        MessageProperties wanted = MessageProperties.NONE
+                .withResponseTopic(TopicName.of("caller/answers"))
+                .withCorrelationData(Bytes.ofUtf8("call 7"));
+
+        Message answer = Await.value(caller.exchange(
+                Publication.text("lamp-1/service/Blink", "{\"times\":3}").with(wanted),
+                Subscription.atLeastOnce("caller/answers"),
+                message -> message.properties().correlationData().equals(wanted.correlationData()),
+                Await.LIMIT));
+
+        assertThat(answer.text()).contains("\"code\":200", "\"times\":3");
     }
 
     private static boolean isDuplicate(Device device) {

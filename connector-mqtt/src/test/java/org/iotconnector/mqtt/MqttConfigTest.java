@@ -105,7 +105,10 @@ class MqttConfigTest {
                 "booleanWords, ON, two different words",
                 "jsonTemplate, [], JSON object",
                 "availabilityTopic, a/{property}, must not have {property}",
-                "password, k9WmZq3TfLx7, needs a username"
+                "password, k9WmZq3TfLx7, needs a username",
+                "sessionExpiry, 1h, needs mqttVersion: 5",
+                "messageExpiry, 10m, needs mqttVersion: 5",
+                "contentType, text/plain, needs mqttVersion: 5"
             })
     void setting_thatCannotWork_isRefusedWithTheReason(String setting, String value, String reason) {
         String yaml = setting + ": \"" + value + "\"";

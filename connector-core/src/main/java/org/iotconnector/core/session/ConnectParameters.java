@@ -21,6 +21,7 @@ public final class ConnectParameters {
     private final @Nullable Secret password;
     private final Duration keepAlive;
     private final boolean cleanStart;
+    private final @Nullable Duration sessionExpiry;
     private final @Nullable Will will;
     private final @Nullable Instant validUntil;
 
@@ -33,6 +34,7 @@ public final class ConnectParameters {
         this.password = builder.password;
         this.keepAlive = builder.keepAlive;
         this.cleanStart = builder.cleanStart;
+        this.sessionExpiry = builder.sessionExpiry;
         this.will = builder.will;
         this.validUntil = builder.validUntil;
     }
@@ -88,6 +90,15 @@ public final class ConnectParameters {
         return cleanStart;
     }
 
+    /**
+     * How long the server keeps the session after the connection has ended, in whole seconds: 0 s to 4 294 967 295 s, the
+     * last for ever. Empty for what {@link #cleanStart} says: nothing with true, for ever with false. MQTT 5 section
+     * 3.1.2.11.2; MQTT 3.1.1 has no such time, and servers of it keep sessions as long as they like.
+     */
+    public Optional<Duration> sessionExpiry() {
+        return Optional.ofNullable(sessionExpiry);
+    }
+
     /** What the server publishes when the client is lost; empty for nothing. */
     public Optional<Will> will() {
         return Optional.ofNullable(will);
@@ -114,6 +125,7 @@ public final class ConnectParameters {
                 && Objects.equals(password, that.password)
                 && keepAlive.equals(that.keepAlive)
                 && cleanStart == that.cleanStart
+                && Objects.equals(sessionExpiry, that.sessionExpiry)
                 && Objects.equals(will, that.will)
                 && Objects.equals(validUntil, that.validUntil);
     }
@@ -121,7 +133,17 @@ public final class ConnectParameters {
     @Override
     public int hashCode() {
         return Objects.hash(
-                endpoint, tls, version, clientIdentifier, username, password, keepAlive, cleanStart, will, validUntil);
+                endpoint,
+                tls,
+                version,
+                clientIdentifier,
+                username,
+                password,
+                keepAlive,
+                cleanStart,
+                sessionExpiry,
+                will,
+                validUntil);
     }
 
     /** All fields but the password. */
@@ -142,6 +164,7 @@ public final class ConnectParameters {
         private @Nullable Secret password;
         private Duration keepAlive = Duration.ofSeconds(60);
         private boolean cleanStart = true;
+        private @Nullable Duration sessionExpiry;
         private @Nullable Will will;
         private @Nullable Instant validUntil;
 
@@ -186,6 +209,20 @@ public final class ConnectParameters {
         /** Sets whether the server forgets earlier state. */
         public Builder cleanStart(boolean clean) {
             this.cleanStart = clean;
+            return this;
+        }
+
+        /**
+         * Sets how long the server keeps the session; null for what clean start says.
+         *
+         * @throws IllegalArgumentException outside 0 s to 4 294 967 295 s
+         */
+        public Builder sessionExpiry(@Nullable Duration interval) {
+            if (interval != null && (interval.isNegative() || interval.toSeconds() > 4_294_967_295L)) {
+                throw new IllegalArgumentException(
+                        "Session expiry is " + interval.toSeconds() + " s; MQTT allows 0 s to 4294967295 s.");
+            }
+            this.sessionExpiry = interval == null ? null : Duration.ofSeconds(interval.toSeconds());
             return this;
         }
 

@@ -52,12 +52,6 @@ public final class MqttCodec implements ThingCodec {
         return filters.stream().distinct().map(names::subscription).toList();
     }
 
-    /** The topics behind a shared subscription: its messages come under these names, not the subscription's own. */
-    @Override
-    public List<TopicFilter> unsubscribed() {
-        return names.isShared() ? names.allFilters() : List.of();
-    }
-
     @Override
     public List<Outgoing> encode(Uplink message, long sequence) {
         return message.match(
@@ -70,7 +64,7 @@ public final class MqttCodec implements ThingCodec {
                 batch -> none("batch reports"),
                 history -> none("history reports"),
                 raw -> List.of(reports.raw(raw.payload())),
-                raw -> List.of(reports.raw(raw.payload())));
+                raw -> List.of(reports.answer(raw.to(), raw.payload())));
     }
 
     private Outgoing setReply(Uplink.SetReply reply) {
@@ -82,7 +76,7 @@ public final class MqttCodec implements ThingCodec {
                 .text(reply.message())
                 .endObject()
                 .finish();
-        return reports.answer(TopicName.of(reply.to().topic()), Bytes.copyOf(payload));
+        return reports.answer(reply.to(), Bytes.copyOf(payload));
     }
 
     private Outgoing serviceReply(Uplink.ServiceReply reply) {
@@ -94,8 +88,7 @@ public final class MqttCodec implements ThingCodec {
         if (!reply.output().isEmpty()) {
             json.name("output").value(reply.output());
         }
-        return reports.answer(
-                TopicName.of(reply.to().topic()), Bytes.copyOf(json.endObject().finish()));
+        return reports.answer(reply.to(), Bytes.copyOf(json.endObject().finish()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.iotconnector.mqtt.internal;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,19 +43,18 @@ final class MqttCommands {
         if (names.rawCommands.filter(topic::equals).isPresent()) {
             return message.retained()
                     ? List.of()
-                    : List.of(new Downlink.RawCommand(
-                            message.payload(), names.raw.map(to -> new ReplyAddress(to.text(), ""))));
+                    : List.of(new Downlink.RawCommand(message.payload(), replyTo(message, names.raw, "")));
         }
         Optional<List<String>> services = names.services.names(topic).filter(found -> !found.isEmpty());
         if (services.isPresent()) {
             // A call that the broker kept from before is a call of nobody.
-            return message.retained() ? List.of() : List.of(call(services.get().get(0), message.payload()));
+            return message.retained() ? List.of() : List.of(call(services.get().get(0), message));
         }
         Optional<List<String>> properties = names.commands.names(topic);
         if (properties.isEmpty() || (message.retained() && !obeysRetained(topic, properties.get()))) {
             return List.of();
         }
-        return set(topic, properties.get(), message.payload());
+        return set(message, properties.get());
     }
 
     /** What the broker kept on a topic that the device reports on is its own last report. */
@@ -66,18 +66,30 @@ final class MqttCommands {
         return config.retainedCommands() && !own;
     }
 
-    private List<Downlink> set(TopicName topic, List<String> properties, Bytes payload) {
+    private List<Downlink> set(Message message, List<String> properties) {
+        TopicName topic = message.topic();
+        Bytes payload = message.payload();
         Values values = config.commandPayload() == PayloadForm.TEXT
                 ? text(topic, properties, payload)
                 : json(topic, properties, payload);
         if (values.isEmpty()) {
             throw new MappingException("", "A command on " + topic + " sets no property that this device has.");
         }
-        return List.of(new Downlink.PropertySet(values, replyTo(values)));
+        return List.of(new Downlink.PropertySet(
+                values,
+                replyTo(message, names.commandReplies.find(values.names().get(0)), "")));
     }
 
-    private Optional<ReplyAddress> replyTo(Values values) {
-        return names.commandReplies.find(values.names().get(0)).map(to -> new ReplyAddress(to.text(), ""));
+    /** The topic that an MQTT 5 request names goes before that of the settings. */
+    private static Optional<ReplyAddress> replyTo(Message request, Optional<TopicName> usual, String id) {
+        String correlation = request.properties()
+                .correlationData()
+                .map(data -> Base64.getEncoder().encodeToString(data.toArray()))
+                .orElse("");
+        return request.properties()
+                .responseTopic()
+                .or(() -> usual)
+                .map(topic -> new ReplyAddress(topic.text(), id, correlation));
     }
 
     private Values text(TopicName topic, List<String> properties, Bytes payload) {
@@ -128,7 +140,8 @@ final class MqttCommands {
         return all;
     }
 
-    private Downlink call(String service, Bytes payload) {
+    private Downlink call(String service, Message message) {
+        Bytes payload = message.payload();
         Values input = payload.length() == 0 ? Values.empty() : Json.readObject(payload.toArray());
         String id = "";
         if (config.requestIdMember().isPresent()) {
@@ -136,10 +149,8 @@ final class MqttCommands {
             id = input.find(member).map(MqttCommands::idText).orElse("");
             input = input.without(member);
         }
-        String requestId = id;
-        Optional<ReplyAddress> replyTo =
-                names.serviceReplies.find(service).map(to -> new ReplyAddress(to.text(), requestId));
-        return new Downlink.ServiceCall(service, input, false, replyTo);
+        return new Downlink.ServiceCall(
+                service, input, false, replyTo(message, names.serviceReplies.find(service), id));
     }
 
     /** As JSON, so that a number comes back as a number and a text as a text. */

@@ -1,12 +1,14 @@
 package org.iotconnector.mqtt.internal;
 
 import java.time.Instant;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.iotconnector.core.MappingException;
+import org.iotconnector.core.session.MessageProperties;
 import org.iotconnector.core.session.Publication;
 import org.iotconnector.core.session.TopicFilter;
 import org.iotconnector.core.session.TopicName;
@@ -16,6 +18,7 @@ import org.iotconnector.core.spi.Outgoing;
 import org.iotconnector.core.thing.Bytes;
 import org.iotconnector.core.thing.DataType;
 import org.iotconnector.core.thing.PropertySpec;
+import org.iotconnector.core.thing.ReplyAddress;
 import org.iotconnector.core.thing.Uplink;
 import org.iotconnector.core.thing.Value;
 import org.iotconnector.core.thing.Values;
@@ -29,6 +32,7 @@ final class MqttReports {
     private final ValueForms forms;
     private final Pointers pointers;
     private final List<TopicFilter> heard;
+    private final MessageProperties properties;
 
     MqttReports(MqttConfig config, MqttNames names, ValueForms forms) {
         this.config = config;
@@ -36,6 +40,7 @@ final class MqttReports {
         this.forms = forms;
         this.pointers = new Pointers(config.pointer(), config.pointers());
         this.heard = names.allFilters();
+        this.properties = config.reportProperties();
     }
 
     /** One message for each topic, in the order of the values. */
@@ -53,7 +58,7 @@ final class MqttReports {
     private Outgoing message(TopicName topic, Values values, Optional<Instant> time) {
         Bytes payload = config.payload() == PayloadForm.TEXT ? text(values, time) : json(topic, values, time);
         boolean retained = config.retain() || values.names().stream().anyMatch(config.retainedProperties()::contains);
-        Publication publication = new Publication(topic, payload, config.qos(), retained);
+        Publication publication = new Publication(topic, payload, config.qos(), retained, properties);
         return marked(new Outgoing(publication, Optional.empty(), Set.copyOf(values.names())));
     }
 
@@ -112,17 +117,22 @@ final class MqttReports {
         TopicName topic = names.events.of(event.event(), "eventTopic or eventTopics");
         JsonTree tree = new JsonTree(event.output());
         event.time().ifPresent(at -> tree.put(timePointer(), new Value.Int(at.toEpochMilli())));
-        return marked(Outgoing.of(new Publication(topic, tree.toBytes(), config.qos(), false)));
+        return marked(Outgoing.of(new Publication(topic, tree.toBytes(), config.qos(), false, properties)));
     }
 
     Outgoing raw(Bytes payload) {
         TopicName topic = names.raw.orElseThrow(
                 () -> new UnsupportedOperationException("This device has no topic for raw messages; set rawTopic."));
-        return marked(Outgoing.of(new Publication(topic, payload, config.qos(), false)));
+        return marked(Outgoing.of(new Publication(topic, payload, config.qos(), false, properties)));
     }
 
-    Outgoing answer(TopicName topic, Bytes payload) {
-        return marked(Outgoing.of(new Publication(topic, payload, config.qos(), false)));
+    /** An answer goes where the request wants it, and repeats what belongs to the request. */
+    Outgoing answer(ReplyAddress to, Bytes payload) {
+        MessageProperties repeated = to.detail().isEmpty()
+                ? MessageProperties.NONE
+                : MessageProperties.NONE.withCorrelationData(
+                        Bytes.copyOf(Base64.getDecoder().decode(to.detail())));
+        return marked(Outgoing.of(new Publication(TopicName.of(to.topic()), payload, config.qos(), false, repeated)));
     }
 
     /** Marks what comes back because the device listens there, too. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.iotconnector.core.MappingException;
 import org.iotconnector.core.session.Message;
+import org.iotconnector.core.session.MessageProperties;
+import org.iotconnector.core.session.MqttVersion;
+import org.iotconnector.core.session.Publication;
 import org.iotconnector.core.session.QualityOfService;
 import org.iotconnector.core.session.Subscription;
-import org.iotconnector.core.session.TopicFilter;
 import org.iotconnector.core.session.TopicName;
 import org.iotconnector.core.spi.Echo;
 import org.iotconnector.core.spi.Interest;
@@ -255,12 +258,11 @@ class MqttCodecTest {
     }
 
     @Test
-    void subscriptions_ofAGroup_areSharedAndHeardUnderTheirOwnNames() {
+    void subscriptions_ofAGroup_areShared() {
         MqttCodec codec = codec(lamp().shareGroup("workers"));
 
         assertThat(codec.subscriptions(Interest.REPLIES_ONLY.withSets()))
                 .containsExactly(Subscription.atLeastOnce("$share/workers/lamp-1/+/set"));
-        assertThat(codec.unsubscribed()).contains(TopicFilter.of("lamp-1/+/set"));
     }
 
     @Test
@@ -298,5 +300,58 @@ class MqttCodecTest {
         } catch (MappingException noLevel) {
             assertThat(noLevel.getMessage()).isNotBlank();
         }
+    }
+
+    private static Message request(String topic, String payload) {
+        return new Message(
+                TopicName.of(topic),
+                Bytes.ofUtf8(payload),
+                QualityOfService.AT_LEAST_ONCE,
+                false,
+                MessageProperties.NONE
+                        .withResponseTopic(TopicName.of("app/answers"))
+                        .withCorrelationData(Bytes.copyOf(new byte[] {0, -1})));
+    }
+
+    @Test
+    void service_ofAnMqtt5Request_isAnsweredWhereTheCallerWantsIt() {
+        MqttCodec codec = codec(lamp());
+        Downlink.ServiceCall call = (Downlink.ServiceCall)
+                codec.decode(request("lamp-1/service/Blink", "")).get(0);
+
+        Publication answer = codec.encode(
+                        new Uplink.ServiceReply(call.replyTo().orElseThrow(), 200, "done", Values.empty()), 1)
+                .get(0)
+                .publication();
+
+        assertThat(answer.topic()).isEqualTo(TopicName.of("app/answers"));
+        assertThat(answer.properties())
+                .isEqualTo(MessageProperties.NONE.withCorrelationData(Bytes.copyOf(new byte[] {0, -1})));
+    }
+
+    @Test
+    void command_ofAnMqtt5Request_isAnsweredAlthoughTheSettingsNameNoTopic() {
+        MqttCodec codec = codec(lamp());
+        Downlink.PropertySet set = (Downlink.PropertySet)
+                codec.decode(request("lamp-1/Level/set", "7")).get(0);
+
+        assertThat(set.replyTo().orElseThrow().topic()).isEqualTo("app/answers");
+    }
+
+    @Test
+    void report_withMqtt5Settings_carriesThem() {
+        MqttConfigBuilder device = lamp().mqttVersion(MqttVersion.V5)
+                .messageExpiry(Duration.ofMinutes(10))
+                .contentType("text/plain")
+                .userProperties(Map.of("site", "hall-2"));
+
+        MessageProperties carried =
+                report(device, Values.of("Level", 7)).get(0).publication().properties();
+
+        assertThat(carried)
+                .isEqualTo(MessageProperties.NONE
+                        .withMessageExpiry(Duration.ofMinutes(10))
+                        .withContentType("text/plain")
+                        .withUserProperty("site", "hall-2"));
     }
 }

@@ -114,6 +114,10 @@ final class Mqtt3Link implements HiveMqLink {
 
     @Override
     public CompletableFuture<?> publish(Publication publication) {
+        if (!publication.properties().isEmpty()) {
+            throw new IllegalArgumentException("MQTT 3.1.1 carries no message properties; connect with MQTT 5"
+                    + " (mqttVersion: 5), or publish without them.");
+        }
         return client.publish(Mqtt3Publish.builder()
                 .topic(publication.topic().text())
                 .qos(LinkConfig.qos(publication.qos()))

@@ -19,6 +19,7 @@ import io.netty.channel.nio.NioEventLoopGroup;
 import io.reactivex.disposables.Disposable;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -78,7 +79,8 @@ final class Mqtt5Link implements HiveMqLink {
                 TopicName.of(publish.getTopic().toString()),
                 publish.getPayload().map(Bytes::copyOf).orElse(Bytes.empty()),
                 QualityOfService.ofLevel(publish.getQos().getCode()),
-                publish.isRetain());
+                publish.isRetain(),
+                Mqtt5Properties.of(publish));
         listener.onMessage(message, publish::acknowledge);
     }
 
@@ -91,8 +93,7 @@ final class Mqtt5Link implements HiveMqLink {
     public CompletableFuture<Boolean> connect(ConnectParameters parameters, ConnectLimits limits) {
         Mqtt5ConnectBuilder builder = Mqtt5Connect.builder()
                 .cleanStart(parameters.cleanStart())
-                // A session that is not started clean is one the server is meant to keep, as in MQTT 3.1.1.
-                .sessionExpiryInterval(parameters.cleanStart() ? 0 : Mqtt5Connect.NO_SESSION_EXPIRY)
+                .sessionExpiryInterval(sessionExpiry(parameters))
                 .restrictions(Mqtt5ConnectRestrictions.builder()
                         .receiveMaximum(limits.receiveMaximum())
                         .build())
@@ -118,13 +119,23 @@ final class Mqtt5Link implements HiveMqLink {
         return client.connect(builder.build()).thenApply(answer -> answer.isSessionPresent());
     }
 
+    /** A session that is not started clean is one the server is meant to keep, as in MQTT 3.1.1, unless told otherwise. */
+    private static long sessionExpiry(ConnectParameters parameters) {
+        return parameters
+                .sessionExpiry()
+                .map(Duration::toSeconds)
+                .orElse(parameters.cleanStart() ? 0 : Mqtt5Connect.NO_SESSION_EXPIRY);
+    }
+
     @Override
     public CompletableFuture<?> publish(Publication publication) {
-        return client.publish(Mqtt5Publish.builder()
-                .topic(publication.topic().text())
-                .qos(LinkConfig.qos(publication.qos()))
-                .payload(publication.payload().toArray())
-                .retain(publication.retained())
+        return client.publish(Mqtt5Properties.add(
+                        Mqtt5Publish.builder()
+                                .topic(publication.topic().text())
+                                .qos(LinkConfig.qos(publication.qos()))
+                                .payload(publication.payload().toArray())
+                                .retain(publication.retained()),
+                        publication.properties())
                 .build());
     }
 

@@ -41,7 +41,7 @@ public final class Outbox {
         try {
             tally.accepted++;
             entry.sequence = nextSequence++;
-            entry.acceptedAt = now;
+            entry.accept(now, options.maxAge().toNanos());
             if (options.overflow() == OverflowPolicy.KEEP_LAST) {
                 replaceOlder(entry, endings);
             }
@@ -125,6 +125,11 @@ public final class Outbox {
         try {
             expire(now, endings);
             taken = queue.poll();
+            while (taken != null && taken.isExpired(now)) {
+                // One that expires of its own may stand behind others that do not.
+                end(taken, DeliveryOutcome.EXPIRED, expiredText(taken), endings);
+                taken = queue.poll();
+            }
             if (taken != null) {
                 taken.state = OutboxEntry.State.IN_FLIGHT;
                 tally.inFlight++;
@@ -229,25 +234,19 @@ public final class Outbox {
     }
 
     private void expire(long now, List<Ending> endings) {
-        long maxAge = options.maxAge().toNanos();
         queue.removeHeads(
-                head -> now - head.acceptedAt >= maxAge,
-                head -> end(head, DeliveryOutcome.EXPIRED, expiredText(), endings));
+                head -> head.isExpired(now), head -> end(head, DeliveryOutcome.EXPIRED, expiredText(head), endings));
     }
 
-    private String expiredText() {
-        return "The message waited longer than "
-                + TimeUnit.NANOSECONDS.toSeconds(options.maxAge().toNanos()) + " s.";
+    private static String expiredText(OutboxEntry entry) {
+        return "The message waited longer than " + TimeUnit.NANOSECONDS.toSeconds(entry.maxAge()) + " s.";
     }
 
     /** The time until a waiting message can expire; empty when none waits. */
     public OptionalLong nanosToExpiry(long now) {
         lock.lock();
         try {
-            return queue.heads()
-                    .mapToLong(head ->
-                            Math.max(0, head.acceptedAt + options.maxAge().toNanos() - now))
-                    .min();
+            return queue.heads().mapToLong(head -> head.nanosLeft(now)).min();
         } finally {
             lock.unlock();
         }

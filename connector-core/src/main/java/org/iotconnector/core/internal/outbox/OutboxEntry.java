@@ -1,6 +1,8 @@
 package org.iotconnector.core.internal.outbox;
 
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.iotconnector.core.outbox.DeliveryOutcome;
 import org.iotconnector.core.session.Publication;
 
@@ -23,6 +25,8 @@ public final class OutboxEntry {
         ENDED
     }
 
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
     private final Publication publication;
     private final String source;
     private final Set<String> keys;
@@ -32,7 +36,8 @@ public final class OutboxEntry {
 
     State state = State.NEW;
     long sequence;
-    long acceptedAt;
+    private long acceptedAt;
+    private long maxAge;
     // These two belong to the session's sender alone.
     private long sentAt;
     private int drops;
@@ -55,9 +60,42 @@ public final class OutboxEntry {
         this.listener = listener;
     }
 
-    /** The message. */
+    /** The message as it was accepted. */
     public Publication publication() {
         return publication;
+    }
+
+    /** The message as it is sent at {@code now}: its expiry is what the wait has left of it, at least a second. */
+    public Publication publicationAt(long now) {
+        Duration expiry = publication.properties().messageExpiry().orElse(null);
+        if (expiry == null) {
+            return publication;
+        }
+        Duration left = expiry.minusNanos(now - acceptedAt);
+        return publication.with(publication.properties().withMessageExpiry(left.compareTo(SECOND) < 0 ? SECOND : left));
+    }
+
+    /** It is the outbox's from now on, for at most {@code limit}, or as long as it is worth delivering. */
+    void accept(long now, long limit) {
+        acceptedAt = now;
+        maxAge = publication
+                .properties()
+                .messageExpiry()
+                .map(expiry -> Math.min(limit, TimeUnit.NANOSECONDS.convert(expiry)))
+                .orElse(limit);
+    }
+
+    /** How long it may wait. */
+    long maxAge() {
+        return maxAge;
+    }
+
+    boolean isExpired(long now) {
+        return now - acceptedAt >= maxAge;
+    }
+
+    long nanosLeft(long now) {
+        return Math.max(0, acceptedAt + maxAge - now);
     }
 
     /** Whether {@code newer} holds everything this one says. */
@@ -105,7 +143,8 @@ public final class OutboxEntry {
 
     long bytes() {
         return publication.payload().length()
-                + (long) publication.topic().text().length();
+                + (long) publication.topic().text().length()
+                + publication.properties().size();
     }
 
     void end(DeliveryOutcome outcome, String detail) {

@@ -117,15 +117,15 @@ final class Sender {
             OutboxEntry taken = outbox.take(now);
             if (taken != null) {
                 poison.onSend(taken, now);
-                send(taken);
+                send(taken, now);
             }
         }
     }
 
-    private void send(OutboxEntry entry) {
+    private void send(OutboxEntry entry, long now) {
         inFlight++;
         entry.sending();
-        transport.get().publish(entry.publication(), outcome -> mailbox.post(() -> onOutcome(entry, outcome)));
+        transport.get().publish(entry.publicationAt(now), outcome -> mailbox.post(() -> onOutcome(entry, outcome)));
     }
 
     private void onOutcome(OutboxEntry entry, MqttTransport.Outcome outcome) {

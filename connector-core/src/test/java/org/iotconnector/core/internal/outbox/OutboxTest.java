@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.iotconnector.core.outbox.DeliveryOutcome;
 import org.iotconnector.core.outbox.OutboxOptions;
 import org.iotconnector.core.outbox.OverflowPolicy;
+import org.iotconnector.core.session.MessageProperties;
 import org.iotconnector.core.session.Publication;
 import org.junit.jupiter.api.Test;
 
@@ -197,5 +198,48 @@ class OutboxTest {
         outbox.finish(a, DeliveryOutcome.REFUSED, "");
 
         assertThat(ended).containsExactly("a ACKNOWLEDGED");
+    }
+
+    private OutboxEntry perishable(String name, Duration expiry) {
+        return new OutboxEntry(
+                Publication.text("t", name).with(MessageProperties.NONE.withMessageExpiry(expiry)),
+                "device",
+                Set.of(),
+                false,
+                1,
+                (outcome, detail) -> ended.add(name + " " + outcome));
+    }
+
+    @Test
+    void take_messageOlderThanItsOwnExpiry_endsItAsExpired() {
+        Outbox outbox = new Outbox(THREE);
+        outbox.offer(entry("lasting"), 0, true);
+        outbox.offer(perishable("perishable", Duration.ofSeconds(5)), 0, true);
+
+        OutboxEntry first = outbox.take(TimeUnit.SECONDS.toNanos(5));
+        OutboxEntry second = outbox.take(TimeUnit.SECONDS.toNanos(5));
+
+        assertThat(first).isNotNull();
+        assertThat(second).isNull();
+        assertThat(ended).containsExactly("perishable EXPIRED");
+    }
+
+    @Test
+    void nanosToExpiry_ofAMessageThatExpiresOfItsOwn_isItsOwn() {
+        Outbox outbox = new Outbox(THREE);
+        outbox.offer(perishable("perishable", Duration.ofSeconds(5)), 0, true);
+
+        assertThat(outbox.nanosToExpiry(TimeUnit.SECONDS.toNanos(2))).hasValue(TimeUnit.SECONDS.toNanos(3));
+    }
+
+    @Test
+    void publicationAt_afterAWait_expiresInWhatIsLeft() {
+        Outbox outbox = new Outbox(THREE);
+        OutboxEntry entry = perishable("perishable", Duration.ofSeconds(60));
+        outbox.offer(entry, 0, true);
+
+        Publication sent = entry.publicationAt(TimeUnit.SECONDS.toNanos(20));
+
+        assertThat(sent.properties().messageExpiry()).contains(Duration.ofSeconds(40));
     }
 }
