@@ -1,5 +1,6 @@
 package org.iotconnector.history;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.iotconnector.core.DeviceConfig;
 import org.iotconnector.core.MappingException;
 import org.iotconnector.core.session.Message;
 import org.iotconnector.core.session.MqttSession;
+import org.iotconnector.core.session.RetryLaterException;
 import org.iotconnector.core.session.Subscription;
 import org.iotconnector.core.session.SubscriptionHandle;
 import org.iotconnector.core.spi.Interest;
@@ -21,11 +23,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Puts what comes over MQTT into a history. A message of QoS 1 or 2 is acknowledged to the server after its values are
- * stored, so a value that was acknowledged is in the file; one that was not comes again and may stand there twice.
+ * stored, so a value that was acknowledged is in the file; one that was not comes again and may stand there twice. While
+ * the file cannot be written, as on a full disk, messages wait unacknowledged and are tried again every two seconds.
  * Retained messages are left out: they were stored when they were news. Thread-safe.
  */
 public final class HistoryRecorder {
     private static final Logger LOG = LoggerFactory.getLogger(HistoryRecorder.class);
+
+    /** A full disk is emptied by people, and a locked file is let go by another program: neither in a moment. */
+    private static final Duration RETRY = Duration.ofSeconds(2);
 
     private final History history;
     private final InstantSource clock;
@@ -89,7 +95,7 @@ public final class HistoryRecorder {
         return unreadable.get();
     }
 
-    private void store(Message message, MessageReader reader) {
+    private void store(Message message, MessageReader reader) throws RetryLaterException {
         if (message.retained()) {
             return;
         }
@@ -101,7 +107,11 @@ public final class HistoryRecorder {
             LOG.debug("A message on {} has no place in {}: {}", message.topic(), history, e.getMessage());
             return;
         }
-        add(samples);
+        try {
+            add(samples);
+        } catch (HistoryException e) {
+            throw new RetryLaterException(RETRY, String.valueOf(e.getMessage()), e);
+        }
     }
 
     private void add(List<Sample> samples) {

@@ -11,7 +11,18 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.iotconnector.core.Connector;
+import org.iotconnector.core.session.ClientIdentifier;
+import org.iotconnector.core.session.ConnectParameters;
+import org.iotconnector.core.session.Endpoint;
+import org.iotconnector.core.session.MqttSession;
+import org.iotconnector.core.session.Publication;
+import org.iotconnector.core.session.SessionConfig;
+import org.iotconnector.core.session.SessionOptions;
+import org.iotconnector.tck.Await;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class HistoryKillTest {
     private static final int ROUNDS = 8;
+    private static final int BRIDGE_ROUNDS = 4;
 
     @TempDir
     private Path folder;
@@ -30,7 +42,7 @@ class HistoryKillTest {
         new ProcessBuilder("kill", "-9", Long.toString(process.pid())).start().waitFor();
     }
 
-    private static Process start(Path file, long first) throws IOException {
+    private static Process start(Class<?> program, Path file, String argument) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -38,9 +50,9 @@ class HistoryKillTest {
                         "-Dorg.sqlite.tmpdir=" + file.getParent(),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        KilledRecorder.class.getName(),
+                        program.getName(),
                         file.toString(),
-                        Long.toString(first))
+                        argument)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
@@ -54,7 +66,7 @@ class HistoryKillTest {
 
         for (int round = 0; round < ROUNDS; round++) {
             int lines = 1 + random.nextInt(400);
-            Process process = start(file, round * 1_000_000L);
+            Process process = start(KilledRecorder.class, file, Long.toString(round * 1_000_000L));
             try (BufferedReader said =
                     new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
                 int heard = 0;
@@ -71,13 +83,68 @@ class HistoryKillTest {
         }
 
         try (History history = History.openExisting(file)) {
-            Set<Long> stored = history.query(HistoryQuery.all()).stream()
-                    .map(sample -> sample.value().asLong())
-                    .collect(Collectors.toSet());
+            Set<Long> stored = numbers(history);
             assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ROUNDS);
             assertThat(stored).containsAll(acknowledged);
             // At most one per round was stored and not yet said.
             assertThat(stored.size() - acknowledged.size()).isLessThanOrEqualTo(ROUNDS);
         }
+    }
+
+    /** Kills {@code process} once {@code condition} holds. */
+    private static void killWhen(Process process, String what, BooleanSupplier condition) throws Exception {
+        try {
+            Await.until(what, condition);
+            kill(process);
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private static void awaitReady(Process process) throws IOException {
+        assertThat(new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))
+                        .readLine())
+                .isEqualTo("ready");
+    }
+
+    @Test
+    void messages_ofAKilledProcess_areAllInTheHistoryThatTheBrokerTook() throws Exception {
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "needs kill -9");
+        Path file = folder.resolve("bridged.db");
+        Random random = new Random();
+        // Together fewer than the 1000 that Mosquitto keeps for a client that is away.
+        int perRound = 150;
+        try (Mosquitto broker = Mosquitto.start(folder);
+                Connector connector = Connector.create()) {
+            MqttSession sender = connector.session(SessionConfig.of(
+                    ConnectParameters.builder(Endpoint.parse(broker.endpoint()), ClientIdentifier.of("sender"))
+                            .build(),
+                    SessionOptions.standard()));
+            for (int round = 0; round < BRIDGE_ROUNDS; round++) {
+                Process process = start(KilledBridge.class, file, broker.endpoint());
+                awaitReady(process);
+                int first = round * perRound;
+                AtomicInteger taken = new AtomicInteger();
+                for (int i = 0; i < perRound; i++) {
+                    sender.publish(Publication.text("numbers", Integer.toString(first + i)))
+                            .acknowledged()
+                            .thenRun(taken::incrementAndGet);
+                }
+                int enough = 1 + random.nextInt(perRound);
+                killWhen(process, "the broker has taken " + enough, () -> taken.get() >= enough);
+                Await.until("the broker has taken all", () -> taken.get() == perRound);
+            }
+
+            Process last = start(KilledBridge.class, file, broker.endpoint());
+            try (History history = History.open(file)) {
+                killWhen(last, "all are stored", () -> numbers(history).size() == BRIDGE_ROUNDS * perRound);
+            }
+        }
+    }
+
+    private static Set<Long> numbers(History history) {
+        return history.query(HistoryQuery.all()).stream()
+                .map(sample -> sample.value().asLong())
+                .collect(Collectors.toSet());
     }
 }

@@ -3,12 +3,21 @@ package org.iotconnector.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.iotconnector.core.Connector;
 import org.iotconnector.core.Device;
+import org.iotconnector.core.session.ClientIdentifier;
+import org.iotconnector.core.session.ConnectParameters;
+import org.iotconnector.core.session.Endpoint;
 import org.iotconnector.core.session.Publication;
+import org.iotconnector.core.session.SessionConfig;
+import org.iotconnector.core.session.SessionOptions;
 import org.iotconnector.core.session.Subscription;
 import org.iotconnector.core.session.SubscriptionHandle;
 import org.iotconnector.core.settings.Secret;
@@ -180,5 +189,38 @@ class HistoryRecorderTest {
         Await.value(recorder.report(device, Values.of("temperature", 21.5)));
 
         assertThat(history.query(HistoryQuery.all())).containsExactly(sample("temperature", 21.5));
+    }
+
+    @Test
+    void record_whileTheFileCannotBeWritten_keepsTheMessagesUntilItCan() throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        Device board = open(config("board"));
+        Await.value(recorder.record(
+                        connector.session(SessionConfig.of(
+                                ConnectParameters.builder(
+                                                Endpoint.parse(broker.endpoint()), ClientIdentifier.of("recorder"))
+                                        .build(),
+                                SessionOptions.standard())),
+                        List.of(Subscription.atLeastOnce("#")),
+                        (message, time) -> {
+                            tries.incrementAndGet();
+                            return MessageReader.ofTopics("any").read(message, time);
+                        })
+                .result());
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("history.db"));
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+
+            Await.value(board.report(Values.of("temperature", 21.5)).acknowledged());
+            Await.value(board.report(Values.of("temperature", 22)).acknowledged());
+            Await.until("the first has been tried again", () -> tries.get() > 1 && recorder.stored() == 0);
+            statement.execute("ROLLBACK");
+        }
+
+        Await.until("both are stored", () -> recorder.stored() == 2);
+        assertThat(history.query(HistoryQuery.all()).stream()
+                        .map(sample -> sample.value().asDouble())
+                        .toList())
+                .containsExactly(21.5, 22.0);
     }
 }

@@ -2,16 +2,21 @@ package org.iotconnector.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.iotconnector.core.Delivery;
 import org.iotconnector.core.session.Message;
 import org.iotconnector.core.session.MqttSession;
 import org.iotconnector.core.session.Publication;
 import org.iotconnector.core.session.QualityOfService;
+import org.iotconnector.core.session.RetryLaterException;
 import org.iotconnector.core.session.SubscribeResult;
 import org.iotconnector.core.session.Subscription;
 import org.iotconnector.core.session.SubscriptionHandle;
@@ -228,5 +233,50 @@ abstract class MessagingRules extends BrokerRules {
 
         Await.until("all have answered", () -> heard().size() >= sessions.size());
         assertThat(heard()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @DisplayName("Of a shared subscription's members exactly one gets each message, and all get some")
+    void messages_forASharedSubscription_reachOneMemberEach() {
+        Set<String> first = ConcurrentHashMap.newKeySet();
+        Set<String> second = ConcurrentHashMap.newKeySet();
+        MqttSession sender = online("sender");
+        Await.value(online("one")
+                .subscribe("$share/workers/jobs/#", message -> first.add(message.text()))
+                .result());
+        Await.value(online("two")
+                .subscribe("$share/workers/jobs/#", message -> second.add(message.text()))
+                .result());
+
+        for (int i = 0; i < 20; i++) {
+            send(sender, "jobs/" + i, "job " + i);
+        }
+
+        Await.until("all are done", () -> first.size() + second.size() == 20);
+        assertThat(first).isNotEmpty().doesNotContainAnyElementsOf(second);
+        assertThat(second).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("A message that its handler puts off comes to it again, and what is behind it keeps its order")
+    void message_thatItsHandlerPutsOff_comesAgainBeforeTheNext() {
+        MqttSession session = online("both");
+        List<String> done = new CopyOnWriteArrayList<>();
+        AtomicInteger tries = new AtomicInteger();
+        Await.value(session.subscribe("a", message -> {
+                    if (message.text().equals("1") && tries.incrementAndGet() < 3) {
+                        throw new RetryLaterException(
+                                Duration.ofMillis(20), "the disk is full", new IOException("no space left"));
+                    }
+                    done.add(message.text());
+                })
+                .result());
+
+        send(session, "a", "1");
+        send(session, "a", "2");
+
+        Await.until("both are handled", () -> done.size() == 2);
+        assertThat(done).containsExactly("1", "2");
+        assertThat(tries).hasValue(3);
     }
 }

@@ -3,10 +3,15 @@ package org.iotconnector.core.session;
 /**
  * Receives messages. Called on a handler thread of the connector, one message at a time for each subscription, in the
  * order in which they came. It may block; meanwhile other subscriptions go on. The server's acknowledgement (QoS 1 and
- * 2) leaves after it has returned. An exception is logged and counted, and the next message is delivered.
+ * 2) leaves after it has returned. An exception is logged and the next message is delivered, but for
+ * {@link RetryLaterException}, which keeps the message for another try.
  */
 @FunctionalInterface
 public interface MessageHandler {
-    /** Handles {@code message}. */
+    /**
+     * Handles {@code message}.
+     *
+     * @throws RetryLaterException to get it again later, unacknowledged until then
+     */
     void onMessage(Message message) throws Exception;
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.iotconnector.core.session.Message;
 import org.iotconnector.core.session.MqttSession;
 import org.iotconnector.core.session.QualityOfService;
+import org.iotconnector.core.session.RetryLaterException;
 import org.iotconnector.core.session.Subscription;
 import org.iotconnector.tck.Await;
 import org.iotconnector.tck.DeliveredMessage;
@@ -254,5 +255,27 @@ class ReceivingTest {
 
         assertThat(session.droppedMessages()).isEqualTo(3);
         assertThat(session.poll()).isPresent();
+    }
+
+    @Test
+    void acknowledgement_ofAMessagePutOff_waitsForTheTryThatSucceeds() {
+        MqttSession session = bench.open();
+        AtomicInteger tries = new AtomicInteger();
+        session.subscribe("a", received -> {
+            if (tries.incrementAndGet() == 1) {
+                throw new RetryLaterException(Duration.ofSeconds(5), "no space", new IOException("disk full"));
+            }
+        });
+
+        DeliveredMessage delivered = bench.wire().deliver(message("a", "x"));
+        Await.until("it was tried", () -> tries.get() == 1);
+        bench.time.advance(Duration.ofMillis(4_999));
+        assertThat(delivered.isAcknowledged()).isFalse();
+
+        Await.until("it is acknowledged", () -> {
+            bench.time.advance(Duration.ofMillis(1));
+            return delivered.isAcknowledged();
+        });
+        assertThat(tries).hasValue(2);
     }
 }

@@ -63,6 +63,11 @@ public final class HandlerLane implements Executor {
         });
     }
 
+    /** Where its tasks run, for what belongs to a task that has not ended yet. */
+    public Executor pool() {
+        return pool;
+    }
+
     /** How many tasks wait; the one that runs does not count. */
     public int backlog() {
         synchronized (tasks) {

@@ -124,7 +124,8 @@ public final class DefaultSession implements MqttSession {
                 new SlowHandlerWatch(context.time(), config.options().slowHandler(), config.name()));
         return subscribe(
                 subscriptions,
-                new HandlerReceiver(handler, serial, config.options().inboxLimit(), log, driver::countDropped));
+                new HandlerReceiver(
+                        handler, serial, context.time(), config.options().inboxLimit(), log, driver::countDropped));
     }
 
     @Override

@@ -3,10 +3,12 @@ package org.iotconnector.core.internal.session;
 import java.time.Duration;
 import org.iotconnector.core.session.Endpoint;
 import org.iotconnector.core.session.Failure;
+import org.iotconnector.core.session.RetryLaterException;
 import org.iotconnector.core.session.SessionPhase;
 import org.iotconnector.core.session.SessionState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * What a session says in the log: silent while healthy, INFO when connected or recovered, WARN on the first loss and on
@@ -88,6 +90,17 @@ final class SessionLog {
 
     void handlerFailed(String topic, Throwable e) {
         LOG.warn("{}: the handler for [{}] failed; the next message is delivered all the same", name, topic, e);
+    }
+
+    /** {@code again} for every try after the first. */
+    void putOff(String topic, RetryLaterException e, boolean again) {
+        LOG.atLevel(again ? Level.DEBUG : Level.WARN)
+                .log(
+                        "{}: the handler for [{}] puts the message off and gets it again in {} ms: {}",
+                        name,
+                        topic,
+                        e.delay().toMillis(),
+                        e.getMessage());
     }
 
     void listenerFailed(Throwable e) {
