@@ -2,6 +2,7 @@ package org.iotconnector.core.session;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.iotconnector.core.tls.TlsEnd;
 
 /**
  * The one seam between a session and an MQTT client: HiveMQ's in production, a scripted one in tests. A transport
@@ -38,6 +39,12 @@ public interface MqttTransport {
 
     /** Is told what happens to a connection. */
     interface Listener {
+        /**
+         * What the connection that is about to be reported stands on and that ends, such as the root certificate that vouched
+         * for the server. Called before {@link #onConnected}, and only for TLS; does nothing by default.
+         */
+        default void onTrusted(List<TlsEnd> ends) {}
+
         /** CONNACK accepted; {@code sessionPresent} says whether the server kept state from before. */
         void onConnected(boolean sessionPresent);
 

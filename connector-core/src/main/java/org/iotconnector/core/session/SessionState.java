@@ -11,9 +11,26 @@ import java.util.Optional;
  * @param failures how many attempts have failed since the connection was last stable
  * @param failure why the session is not connected, or is deaf; empty when all is well
  * @param retryIn the time until the next attempt, in {@link SessionPhase#WAITING} and {@link SessionPhase#DEAF}
+ * @param warning what works today and will not for long, such as a root certificate that ends within 90 days; empty when
+ *     nothing is known
  */
 public record SessionState(
-        SessionPhase phase, int attempt, int failures, Optional<Failure> failure, Optional<Duration> retryIn) {
+        SessionPhase phase,
+        int attempt,
+        int failures,
+        Optional<Failure> failure,
+        Optional<Duration> retryIn,
+        Optional<Failure> warning) {
+    /** A state without a warning. */
+    public SessionState(
+            SessionPhase phase, int attempt, int failures, Optional<Failure> failure, Optional<Duration> retryIn) {
+        this(phase, attempt, failures, failure, retryIn, Optional.empty());
+    }
+
+    /** The same state with {@code newWarning}. */
+    public SessionState warning(Optional<Failure> newWarning) {
+        return new SessionState(phase, attempt, failures, failure, retryIn, newWarning);
+    }
 
     /** Whether the session will try again by itself. */
     public boolean willRetry() {

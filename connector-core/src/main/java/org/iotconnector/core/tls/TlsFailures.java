@@ -1,18 +1,15 @@
 package org.iotconnector.core.tls;
 
 import java.security.cert.CertPathValidatorException;
-import java.security.cert.CertPathValidatorException.BasicReason;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateNotYetValidException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import org.iotconnector.core.tls.TlsFailure.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells from an exception why a TLS connection failed. The Java runtime has one exception type for nearly everything,
@@ -36,12 +33,15 @@ public final class TlsFailures {
 
     /** As {@link #describe}, but empty if the exception has nothing to do with TLS. */
     public static Optional<TlsFailure> find(Throwable failure) {
+        return find(failure, null);
+    }
+
+    /** As {@link #find(Throwable)}, with what else is known; null if nothing is. */
+    static Optional<TlsFailure> find(Throwable failure, @Nullable ClientSide client) {
         List<Throwable> causes = causes(failure);
         return pinMismatch(causes)
-                .or(() -> TlsAlerts.find(causes))
-                .or(() -> wrongDate(causes))
-                .or(() -> wrongHost(causes))
-                .or(() -> unknownCa(causes))
+                .or(() -> TlsAlerts.find(causes, client))
+                .or(() -> CertificateFailures.find(causes))
                 .or(() -> plainPort(causes))
                 .or(() -> protocolMismatch(causes))
                 .or(() -> closed(causes))
@@ -55,58 +55,6 @@ public final class TlsFailures {
                         String.valueOf(cause.getMessage()),
                         "If this is the right server and its key has changed, set pin to one of these; otherwise"
                                 + " somebody stands in between."));
-    }
-
-    private static Optional<TlsFailure> wrongDate(List<Throwable> causes) {
-        Optional<TlsFailure> expired = dated(causes, CertificateExpiredException.class, BasicReason.EXPIRED)
-                .map(cause -> new TlsFailure(
-                        Kind.EXPIRED,
-                        "The server's certificate has expired (" + reason(cause) + ").",
-                        "Check this machine's clock first; if it is right, the server needs a new certificate."));
-        return expired.or(() -> dated(causes, CertificateNotYetValidException.class, BasicReason.NOT_YET_VALID)
-                .map(cause -> new TlsFailure(
-                        Kind.NOT_YET_VALID,
-                        "The server's certificate is not valid yet (" + reason(cause) + ").",
-                        "This machine's clock is probably behind; set it, for example by NTP, before connecting.")));
-    }
-
-    /** The exception of {@code type} by preference, because it names the date. */
-    private static Optional<Throwable> dated(
-            List<Throwable> causes, Class<? extends CertificateException> type, BasicReason reason) {
-        return first(causes, type::isInstance).or(() -> first(causes, cause -> hasReason(cause, reason)));
-    }
-
-    private static boolean hasReason(Throwable cause, BasicReason reason) {
-        return cause instanceof CertPathValidatorException path && path.getReason() == reason;
-    }
-
-    private static Optional<TlsFailure> wrongHost(List<Throwable> causes) {
-        return first(
-                        causes,
-                        cause -> cause instanceof SSLPeerUnverifiedException
-                                || (cause instanceof CertificateException
-                                        && containsAny(cause, "no subject alternative", "no name matching")))
-                .map(cause -> new TlsFailure(
-                        Kind.WRONG_HOST,
-                        "The server's certificate was issued for another host (" + reason(cause) + ").",
-                        "Connect by a name or address that the certificate holds, or have a certificate issued for"
-                                + " this one."));
-    }
-
-    private static Optional<TlsFailure> unknownCa(List<Throwable> causes) {
-        return first(
-                        causes,
-                        cause -> containsAny(
-                                cause,
-                                "unable to find valid certification path",
-                                "path building failed",
-                                "no trusted certificate found",
-                                "does not chain with any of the trust anchors"))
-                .map(cause -> new TlsFailure(
-                        Kind.UNKNOWN_CA,
-                        "The server's certificate was not issued by anybody this client trusts.",
-                        "Set trustFile to the certificate of the authority that issued it (PEM), or to the server's"
-                                + " own if that is self-signed."));
     }
 
     private static Optional<TlsFailure> plainPort(List<Throwable> causes) {

@@ -2,13 +2,10 @@ package org.iotconnector.core.tls;
 
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.X509ExtendedTrustManager;
 import org.iotconnector.core.InvalidConfigurationException;
 import org.iotconnector.core.settings.ProblemCollector;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +15,6 @@ import org.slf4j.LoggerFactory;
 /** Turns options into material, and reports what is wrong with trust and identity together. */
 final class TlsLoader {
     private static final Logger LOG = LoggerFactory.getLogger(TlsLoader.class);
-    /** Time to order, test and roll out a new certificate. */
-    private static final Duration NOTICE = Duration.ofDays(90);
 
     private final TlsOptions options;
     private final Instant now;
@@ -36,14 +31,11 @@ final class TlsLoader {
     private TlsMaterial load() {
         ProblemCollector problems = new ProblemCollector();
         List<X509Certificate> trusted = collect(problems, this::trusted);
-        KeyManagerFactory keyManagers = collect(problems, this::keyManagers);
+        ClientIdentity identity = collect(problems, this::identity);
         problems.throwIfAny();
-        X509ExtendedTrustManager trustManager = TrustLoader.trustManager(trusted);
-        if (!options.pins().isEmpty()) {
-            trustManager = new PinningTrustManager(trustManager, options.pins());
-        }
-        return new TlsMaterial(
-                trustManager, keyManagers, options.verifyHostName(), options.protocols(), trustedUntil(trusted));
+        ServerTrustManager trustManager =
+                new ServerTrustManager(TrustLoader.trustManager(trusted), options.pins(), Clock.systemUTC());
+        return new TlsMaterial(trustManager, identity, options, trustedUntil(trusted));
     }
 
     private static @Nullable Instant trustedUntil(@Nullable List<X509Certificate> trusted) {
@@ -78,7 +70,7 @@ final class TlsLoader {
         return certificates;
     }
 
-    private @Nullable KeyManagerFactory keyManagers() {
+    private @Nullable ClientIdentity identity() {
         TlsInput certificate;
         TlsInput key = null;
         if (options.clientCertificateFile != null) {
@@ -94,7 +86,7 @@ final class TlsLoader {
         }
         ClientIdentity identity = ClientIdentityLoader.load(certificate, key, options.clientKeyPassword);
         warnOfInvalid(certificate, List.of(identity.leaf()));
-        return ClientIdentityLoader.keyManagers(identity);
+        return identity;
     }
 
     /** Only warns: the server decides whether it minds, and a wrong clock here must not keep the device offline. */
@@ -114,19 +106,6 @@ final class TlsLoader {
                     first.getNotBefore().toInstant(),
                     first.getNotAfter().toInstant());
         }
-        certificates.stream()
-                .filter(certificate -> !isInvalid(certificate) && endsSoon(certificate))
-                .findFirst()
-                .ifPresent(certificate -> LOG.warn(
-                        "The certificate {} in {} ({}) ends on {}. Replace it before.",
-                        certificate.getSubjectX500Principal().getName(),
-                        input.name(),
-                        input.setting(),
-                        certificate.getNotAfter().toInstant()));
-    }
-
-    private boolean endsSoon(X509Certificate certificate) {
-        return now.plus(NOTICE).isAfter(certificate.getNotAfter().toInstant());
     }
 
     private boolean isInvalid(X509Certificate certificate) {

@@ -19,28 +19,45 @@ import org.jspecify.annotations.Nullable;
  * they were read; {@link TlsOptions#load()} reads them again. Thread-safe.
  */
 public final class TlsMaterial {
-    private final X509ExtendedTrustManager trustManager;
+    private final ServerTrustManager trustManager;
+    private final @Nullable ClientIdentity identity;
     private final @Nullable KeyManagerFactory keyManagerFactory;
-    private final boolean verifyHostName;
-    private final List<String> protocols;
+    private final TlsOptions options;
     private final @Nullable Instant trustedUntil;
 
     TlsMaterial(
-            X509ExtendedTrustManager trustManager,
-            @Nullable KeyManagerFactory keyManagerFactory,
-            boolean verifyHostName,
-            List<String> protocols,
+            ServerTrustManager trustManager,
+            @Nullable ClientIdentity identity,
+            TlsOptions options,
             @Nullable Instant trustedUntil) {
         this.trustManager = trustManager;
-        this.keyManagerFactory = keyManagerFactory;
-        this.verifyHostName = verifyHostName;
-        this.protocols = protocols;
+        this.identity = identity;
+        this.keyManagerFactory = identity == null ? null : ClientIdentityLoader.keyManagers(identity);
+        this.options = options;
         this.trustedUntil = trustedUntil;
     }
 
     /** When the first of the certificates given as trusted ends; empty where the Java runtime's own are trusted. */
     public Optional<Instant> trustedUntil() {
         return Optional.ofNullable(trustedUntil);
+    }
+
+    /**
+     * What the connections made with this material stand on: the root that vouched for the server last accepted, once
+     * one was, and the client certificate. The server's own certificate is not among them; renewing that is not the
+     * client's business.
+     */
+    public List<TlsEnd> ends() {
+        return TlsEnds.of(trustManager.anchor().orElse(null), options, identity);
+    }
+
+    /**
+     * Explains a failed connection that was made with this material, like {@link TlsFailures#find}, and knows more: whether
+     * a client certificate was shown, and whether the server had been accepted before.
+     */
+    public Optional<TlsFailure> explain(Throwable failure) {
+        boolean serverAccepted = trustManager.anchor().isPresent();
+        return TlsFailures.find(failure, new ClientSide(Optional.ofNullable(identity), serverAccepted));
     }
 
     /** Checks the server's certificates, pins included, and the host name if the connection asks for that. */
@@ -80,24 +97,24 @@ public final class TlsMaterial {
 
     /** Whether the server's certificate must name the host connected to. */
     public boolean verifyHostName() {
-        return verifyHostName;
+        return options.verifyHostName();
     }
 
     /** A verifier that accepts every name, present only if host names are not to be checked. */
     public Optional<HostnameVerifier> hostnameVerifier() {
-        return verifyHostName ? Optional.empty() : Optional.of((host, session) -> true);
+        return options.verifyHostName() ? Optional.empty() : Optional.of((host, session) -> true);
     }
 
     /** The protocol versions allowed, preferred ones first, as Java names them: {@code TLSv1.3}. */
     public List<String> protocols() {
-        return protocols;
+        return options.protocols();
     }
 
     /** Protocol versions and the host name check (RFC 2818), for a client's socket or engine; a new object. */
     public SSLParameters parameters() {
         SSLParameters parameters = new SSLParameters();
-        parameters.setProtocols(protocols.toArray(new String[0]));
-        if (verifyHostName) {
+        parameters.setProtocols(protocols().toArray(new String[0]));
+        if (verifyHostName()) {
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
         }
         return parameters;

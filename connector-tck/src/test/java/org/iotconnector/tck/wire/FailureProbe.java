@@ -21,6 +21,21 @@ final class FailureProbe implements AutoCloseable {
     static final String PASSWORD = "k9WmZq3TfLx7RvB2";
 
     private final Connector connector = Connector.create();
+    private final Duration connectTimeout;
+
+    /** A probe that gives up soon, for ports that do not answer. */
+    FailureProbe() {
+        this(Duration.ofSeconds(2));
+    }
+
+    /** A probe that gives a handshake time, however busy the machine is. */
+    static FailureProbe patient() {
+        return new FailureProbe(Duration.ofSeconds(13));
+    }
+
+    private FailureProbe(Duration connectTimeout) {
+        this.connectTimeout = connectTimeout;
+    }
 
     @Override
     public void close() {
@@ -35,10 +50,10 @@ final class FailureProbe implements AutoCloseable {
         return open(parameters);
     }
 
-    private MqttSession open(ConnectParameters parameters) {
+    MqttSession open(ConnectParameters parameters) {
         return connector.session(SessionConfig.of(
                 parameters,
-                SessionOptions.builder().connectTimeout(Duration.ofSeconds(2)).build()));
+                SessionOptions.builder().connectTimeout(connectTimeout).build()));
     }
 
     Failure failureOf(Endpoint endpoint, MqttVersion version) {

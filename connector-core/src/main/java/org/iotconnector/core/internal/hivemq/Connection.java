@@ -18,6 +18,7 @@ import org.iotconnector.core.session.Failure;
 import org.iotconnector.core.session.Message;
 import org.iotconnector.core.session.MqttTransport;
 import org.iotconnector.core.session.Publication;
+import org.iotconnector.core.tls.TlsMaterial;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ final class Connection implements LinkListener {
 
     private final ConnectParameters identity;
     private final InetSocketAddress address;
+    private final @Nullable TlsMaterial tls;
     private final HiveMqLink link;
     private final FailureReader failures;
     private final Set<Pending> pending = ConcurrentHashMap.newKeySet();
@@ -37,11 +39,13 @@ final class Connection implements LinkListener {
     Connection(
             ConnectParameters identity,
             InetSocketAddress address,
+            @Nullable TlsMaterial tls,
             Executor blocking,
             Function<LinkListener, HiveMqLink> link) {
         this.identity = identity;
         this.address = address;
-        this.failures = new FailureReader(identity.endpoint(), address, blocking);
+        this.tls = tls;
+        this.failures = new FailureReader(identity, address, tls, blocking);
         this.link = link.apply(this);
     }
 
@@ -167,6 +171,9 @@ final class Connection implements LinkListener {
                 // Given up while CONNACK was on its way: nobody wants this connection any more.
                 link.disconnect();
                 return;
+            }
+            if (tls != null) {
+                listener.onTrusted(tls.ends());
             }
             listener.onConnected(sessionPresent);
         }

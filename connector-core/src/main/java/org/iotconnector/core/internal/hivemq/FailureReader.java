@@ -5,6 +5,7 @@ import com.hivemq.client.mqtt.mqtt3.exceptions.Mqtt3ConnAckException;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5ConnAckException;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5DisconnectException;
 import io.netty.channel.ConnectTimeoutException;
+import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
@@ -14,41 +15,68 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.iotconnector.core.InvalidConfigurationException;
+import org.iotconnector.core.session.ConnectParameters;
 import org.iotconnector.core.session.Endpoint;
 import org.iotconnector.core.session.Failure;
 import org.iotconnector.core.session.FailureKind;
 import org.iotconnector.core.tls.TlsFailure;
 import org.iotconnector.core.tls.TlsFailures;
+import org.iotconnector.core.tls.TlsMaterial;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the HiveMQ client throws into a failure with a kind and advice. */
 final class FailureReader {
+    private final ConnectParameters parameters;
     private final Endpoint endpoint;
     private final InetSocketAddress address;
+    private final @Nullable TlsMaterial tls;
     private final Executor blocking;
 
-    FailureReader(Endpoint endpoint, InetSocketAddress address, Executor blocking) {
-        this.endpoint = endpoint;
+    /** Reads failures of connections to {@code address}; {@code tls} is what they were made with, null without TLS. */
+    FailureReader(
+            ConnectParameters parameters, InetSocketAddress address, @Nullable TlsMaterial tls, Executor blocking) {
+        this.parameters = parameters;
+        this.endpoint = parameters.endpoint();
         this.address = address;
+        this.tls = tls;
         this.blocking = blocking;
     }
 
     /** Why an attempt failed; {@code result} may be called later, since an unexplained end is worth a look at the port. */
     void readAttempt(Throwable failure, Consumer<Failure> result) {
         Failure read = read(failure);
-        boolean vague = read.kind() == FailureKind.CONNECTION_CLOSED || read.kind() == FailureKind.PROTOCOL_ERROR;
-        // A code is the server's own explanation, and proof that it speaks MQTT.
-        boolean unexplained = vague && read.code().isEmpty();
-        if (!unexplained || endpoint.transport().webSocket()) {
+        if (!unexplained(read, failure)) {
             result.accept(read);
             return;
         }
         try {
             blocking.execute(() -> result.accept(
-                    new PortProbe(address).explain(endpoint, failure).orElse(read)));
+                    new PortProbe(endpoint, address, inside()).explain(failure).orElse(read)));
         } catch (RejectedExecutionException e) {
             result.accept(read);
         }
+    }
+
+    /** What to look inside TLS with, where it was not expected. */
+    private @Nullable TlsMaterial inside() {
+        try {
+            return tls == null ? parameters.tls().load() : tls;
+        } catch (InvalidConfigurationException e) {
+            return null;
+        }
+    }
+
+    private static boolean unexplained(Failure read, Throwable failure) {
+        return switch (read.kind()) {
+            // A code is the server's own explanation, and proof that it speaks MQTT.
+            case CONNECTION_CLOSED, PROTOCOL_ERROR -> read.code().isEmpty();
+            // Silence after the connection was made; before, there is nobody to ask.
+            case TIMEOUT -> find(failure, ConnectTimeoutException.class) == null;
+            case WRONG_PORT -> true;
+            case TLS -> TlsFailures.describe(failure).kind() == TlsFailure.Kind.OTHER;
+            default -> false;
+        };
     }
 
     /** Why a connection that had been accepted ended. */
@@ -77,13 +105,31 @@ final class FailureReader {
         } else if (failure instanceof Mqtt5DisconnectException ended) {
             return ReasonCodes.disconnect(ended.getMqttMessage().getReasonCode().getCode());
         }
-        Optional<TlsFailure> tls = endpoint.tls() ? TlsFailures.find(failure) : Optional.empty();
-        if (tls.isPresent()) {
-            FailureKind kind =
-                    tls.get().kind() == TlsFailure.Kind.PLAIN_PORT ? FailureKind.WRONG_PORT : FailureKind.TLS;
-            return Failure.of(kind, tls.get().message(), tls.get().advice(), failure);
+        TlsMaterial made = tls;
+        Optional<TlsFailure> told = made == null ? Optional.empty() : made.explain(failure);
+        if (told.isPresent()) {
+            return failure(told.get(), failure);
         }
-        return readNetwork(failure);
+        WebSocketHandshakeException upgrade = find(failure, WebSocketHandshakeException.class);
+        return upgrade == null ? readNetwork(failure) : notUpgraded(upgrade, failure);
+    }
+
+    static Failure failure(TlsFailure told, Throwable cause) {
+        FailureKind kind = switch (told.kind()) {
+            case PLAIN_PORT -> FailureKind.WRONG_PORT;
+            case NOT_YET_VALID -> FailureKind.CLOCK;
+            default -> FailureKind.TLS;
+        };
+        return Failure.of(kind, told.message(), told.advice(), cause);
+    }
+
+    private Failure notUpgraded(WebSocketHandshakeException upgrade, Throwable failure) {
+        return Failure.of(
+                FailureKind.WRONG_PORT,
+                "The web server at " + endpoint + " does not speak MQTT over WebSocket there (" + upgrade.getMessage()
+                        + ").",
+                "Check the path at the end of the endpoint; many servers use /mqtt, some /ws or none.",
+                failure);
     }
 
     private Failure readNetwork(Throwable failure) {

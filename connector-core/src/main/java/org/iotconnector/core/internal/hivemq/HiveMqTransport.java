@@ -94,7 +94,8 @@ final class HiveMqTransport implements MqttTransport {
             }
             last.abandon();
         }
-        return new Connection(parameters, address, preparing, events -> link(parameters, address, tls, limits, events));
+        return new Connection(
+                parameters, address, tls, preparing, events -> link(parameters, address, tls, limits, events));
     }
 
     private HiveMqLink link(

@@ -36,7 +36,7 @@ final class LinkConfig {
         MqttClientTransportConfigBuilder builder = MqttClientTransportConfig.builder()
                 .serverAddress(address)
                 .socketConnectTimeout(timeout, TimeUnit.MILLISECONDS)
-                .mqttConnectTimeout(timeout, TimeUnit.MILLISECONDS);
+                .mqttConnectTimeout(patience(timeout), TimeUnit.MILLISECONDS);
         Endpoint endpoint = parameters.endpoint();
         if (tls != null) {
             builder = builder.sslConfig(ssl(tls, timeout));
@@ -45,10 +45,15 @@ final class LinkConfig {
             builder = builder.webSocketConfig(MqttWebSocketConfig.builder()
                     .serverPath(endpoint.path())
                     .subprotocol("mqtt")
-                    .handshakeTimeout(timeout, TimeUnit.MILLISECONDS)
+                    .handshakeTimeout(patience(timeout), TimeUnit.MILLISECONDS)
                     .build());
         }
         return builder.build();
+    }
+
+    /** A little less than the attempt may take in all, so that there is time to look why the port stays silent. */
+    private static long patience(long timeoutMillis) {
+        return Math.max(timeoutMillis * 3 / 4, timeoutMillis - 2_500);
     }
 
     static MqttQos qos(QualityOfService qos) {
@@ -61,7 +66,7 @@ final class LinkConfig {
                 .keyManagerFactory(tls.keyManagerFactory().orElse(null))
                 .hostnameVerifier(tls.hostnameVerifier().orElse(null))
                 .protocols(tls.protocols())
-                .handshakeTimeout(timeout, TimeUnit.MILLISECONDS)
+                .handshakeTimeout(patience(timeout), TimeUnit.MILLISECONDS)
                 .build();
     }
 }

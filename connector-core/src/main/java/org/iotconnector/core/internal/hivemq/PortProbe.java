@@ -1,95 +1,165 @@
 package org.iotconnector.core.internal.hivemq;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSocket;
 import org.iotconnector.core.session.Endpoint;
 import org.iotconnector.core.session.Failure;
-import org.iotconnector.core.session.FailureKind;
+import org.iotconnector.core.tls.TlsMaterial;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at a port whose connection ended without a reason, to tell a mix-up of TLS and plain from the rest. It sends one
- * greeting without any credentials and reads one byte. Blocks for up to two seconds.
+ * Looks at a port whose connection ended without a reason, to tell a mix-up of TLS, plain MQTT and WebSocket from the rest. It
+ * greets the port in each of them, without any credentials, and reads a few bytes. Blocks for a few seconds at most.
  */
 final class PortProbe {
     private static final int LIMIT_MILLIS = 1_000;
 
     /** CONNECT of MQTT 3.1.1 with an empty client identifier, clean, without credentials: any server answers CONNACK. */
-    private static final byte[] PLAIN_GREETING = {0x10, 0x0C, 0, 4, 'M', 'Q', 'T', 'T', 4, 2, 0, 60, 0, 0};
+    private static final byte[] MQTT_GREETING = {0x10, 0x0C, 0, 4, 'M', 'Q', 'T', 'T', 4, 2, 0, 60, 0, 0};
 
     private static final int CONNACK = 0x20;
     private static final int DISCONNECT = 0xE0;
     private static final int TLS_ALERT = 0x15;
     private static final int TLS_HANDSHAKE = 0x16;
+    private static final String HTTP = "HTTP";
 
+    private final Endpoint endpoint;
     private final InetSocketAddress address;
+    private final @Nullable TlsMaterial tls;
 
-    PortProbe(InetSocketAddress address) {
+    /** Looks at {@code address}; without {@code tls} it does not look inside TLS. */
+    PortProbe(Endpoint endpoint, InetSocketAddress address, @Nullable TlsMaterial tls) {
+        this.endpoint = endpoint;
         this.address = address;
+        this.tls = tls;
     }
 
-    /** The better explanation, if the port speaks what {@code endpoint} does not. */
-    Optional<Failure> explain(Endpoint endpoint, Throwable cause) {
+    /** The better explanation of {@code cause}, if the port speaks what the endpoint does not, or says more when asked again. */
+    Optional<Failure> explain(Throwable cause) {
         try {
-            if (endpoint.tls()) {
-                return firstByte(PLAIN_GREETING) == CONNACK
-                        ? Optional.of(plainPort(endpoint, cause))
-                        : Optional.empty();
-            }
-            int answer = firstByte(clientHello(endpoint));
-            if (answer == TLS_HANDSHAKE || answer == TLS_ALERT) {
-                return Optional.of(tlsPort(endpoint, cause));
-            }
-            // A broker closes on such a greeting without a byte.
-            boolean mqtt = answer == CONNACK || answer == DISCONNECT;
-            return answer < 0 || mqtt ? Optional.empty() : Optional.of(otherPort(endpoint, cause));
+            String hello = answer(clientHello());
+            boolean speaksTls = startsWith(hello, TLS_HANDSHAKE) || startsWith(hello, TLS_ALERT);
+            return speaksTls ? inside(cause) : plain(hello).mistake(endpoint, cause);
         } catch (IOException | GeneralSecurityException e) {
             return Optional.empty();
         }
     }
 
-    private static Failure plainPort(Endpoint endpoint, Throwable cause) {
-        return Failure.of(
-                FailureKind.WRONG_PORT,
-                "Port " + endpoint.port() + " of " + endpoint.host() + " speaks plain MQTT, not TLS.",
-                "Use mqtt:// for this port, or the port that speaks TLS.",
-                cause);
+    private PortSpeech plain(String hello) throws IOException {
+        String mqtt = hello.startsWith(HTTP) ? hello : answer(MQTT_GREETING);
+        if (startsWith(mqtt, CONNACK)) {
+            return PortSpeech.MQTT;
+        }
+        String http = mqtt.startsWith(HTTP) ? mqtt : answer(upgrade());
+        if (http.startsWith(HTTP)) {
+            return PortSpeech.HTTP;
+        }
+        boolean other = Stream.of(hello, mqtt, http)
+                .anyMatch(
+                        answer -> !answer.isEmpty() && !startsWith(answer, CONNACK) && !startsWith(answer, DISCONNECT));
+        return other ? PortSpeech.OTHER : PortSpeech.NOTHING;
     }
 
-    private static Failure tlsPort(Endpoint endpoint, Throwable cause) {
-        return Failure.of(
-                FailureKind.WRONG_PORT,
-                "Port " + endpoint.port() + " of " + endpoint.host() + " speaks TLS, not plain MQTT.",
-                "Use mqtts:// for this port, or the port that speaks plain MQTT.",
-                cause);
-    }
-
-    private static Failure otherPort(Endpoint endpoint, Throwable cause) {
-        return Failure.of(
-                FailureKind.WRONG_PORT,
-                "Something answers on port " + endpoint.port() + " of " + endpoint.host() + ", but not in MQTT.",
-                "Check the port; a web server may be listening there.",
-                cause);
-    }
-
-    private int firstByte(byte[] greeting) throws IOException {
-        try (Socket socket = new Socket()) {
-            socket.connect(address, LIMIT_MILLIS);
-            socket.setSoTimeout(LIMIT_MILLIS);
-            socket.getOutputStream().write(greeting);
-            socket.getOutputStream().flush();
-            InputStream answer = socket.getInputStream();
-            return answer.read();
+    private Optional<Failure> inside(Throwable cause) {
+        TlsMaterial trust = tls;
+        if (trust == null) {
+            return PortSpeech.TLS.mistake(endpoint, cause);
+        }
+        try {
+            // With TLS 1.3 a server refuses a client certificate after the handshake; who writes at once may lose its
+            // alert.
+            answerInside(trust, new byte[0]);
+            PortSpeech speech = PortSpeech.TLS;
+            if (startsWith(answerInside(trust, MQTT_GREETING), CONNACK)) {
+                speech = PortSpeech.MQTT_OVER_TLS;
+            } else if (answerInside(trust, upgrade()).startsWith(HTTP)) {
+                speech = PortSpeech.HTTP_OVER_TLS;
+            }
+            return speech.mistake(endpoint, cause);
+        } catch (IOException e) {
+            return endpoint.tls()
+                    ? trust.explain(e).map(told -> FailureReader.failure(told, e))
+                    : PortSpeech.TLS.mistake(endpoint, cause);
         }
     }
 
-    private static byte[] clientHello(Endpoint endpoint) throws GeneralSecurityException, IOException {
+    /** The first bytes of the answer, one character each; empty for none. */
+    private String answer(byte[] greeting) throws IOException {
+        try (Socket socket = connect()) {
+            try {
+                return exchange(socket, greeting);
+            } catch (SocketException e) {
+                // A broker may reset the connection over a greeting that is none to it.
+                return "";
+            }
+        }
+    }
+
+    private String answerInside(TlsMaterial trust, byte[] greeting) throws IOException {
+        try (Socket tcp = connect();
+                SSLSocket socket = (SSLSocket) trust.sslContext()
+                        .getSocketFactory()
+                        .createSocket(tcp, endpoint.host(), endpoint.port(), true)) {
+            socket.setSSLParameters(trust.parameters());
+            socket.startHandshake();
+            return exchange(socket, greeting);
+        }
+    }
+
+    private Socket connect() throws IOException {
+        Socket socket = new Socket();
+        try {
+            socket.connect(address, LIMIT_MILLIS);
+            socket.setSoTimeout(LIMIT_MILLIS);
+            return socket;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    private static String exchange(Socket socket, byte[] greeting) throws IOException {
+        socket.setSoTimeout(greeting.length == 0 ? LIMIT_MILLIS / 4 : LIMIT_MILLIS);
+        socket.getOutputStream().write(greeting);
+        socket.getOutputStream().flush();
+        StringBuilder answer = new StringBuilder();
+        try {
+            int next = socket.getInputStream().read();
+            while (next >= 0 && answer.length() < HTTP.length()) {
+                answer.append((char) next);
+                next = socket.getInputStream().read();
+            }
+        } catch (SocketTimeoutException e) {
+            return answer.toString();
+        }
+        return answer.toString();
+    }
+
+    private static boolean startsWith(String answer, int first) {
+        return !answer.isEmpty() && answer.charAt(0) == first;
+    }
+
+    private byte[] upgrade() {
+        String path = endpoint.path().isEmpty() ? "mqtt" : endpoint.path();
+        return ("GET /" + path + " HTTP/1.1\r\nHost: " + endpoint.host()
+                        + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                        + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
+                        + "Sec-WebSocket-Protocol: mqtt\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private byte[] clientHello() throws GeneralSecurityException, IOException {
         SSLEngine engine = SSLContext.getDefault().createSSLEngine(endpoint.host(), endpoint.port());
         engine.setUseClientMode(true);
         engine.beginHandshake();

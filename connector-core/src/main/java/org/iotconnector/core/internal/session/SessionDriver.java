@@ -3,9 +3,6 @@ package org.iotconnector.core.internal.session;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.iotconnector.core.AuthenticationException;
 import org.iotconnector.core.internal.concurrent.Mailbox;
@@ -24,6 +21,7 @@ import org.iotconnector.core.session.SessionPhase;
 import org.iotconnector.core.session.SessionState;
 import org.iotconnector.core.session.Subscription;
 import org.iotconnector.core.session.TopicFilter;
+import org.iotconnector.core.tls.TlsEnd;
 
 /**
  * Performs the machine's actions: the one place where a session meets the transport, the clock and chance. Everything
@@ -38,15 +36,16 @@ final class SessionDriver {
     private final Outbox outbox;
     private final Sender sender;
     private final Subscriber subscriber;
+    private final Arrivals arrivals;
     private final SessionTimers timers;
     private final TakeoverWatch takeovers = new TakeoverWatch();
+    private final EndWatch ends;
     private final SessionLog log;
     private final List<SlidingWindow> connects;
     private final Credentials credentials;
     private final ConnectionWatchers watchers = new ConnectionWatchers();
     private final Consumer<SessionState> announce;
     private final Runnable onFinished;
-    private final AtomicLong dropped = new AtomicLong();
 
     private SessionMachine.State state = SessionMachine.State.INITIAL;
     private boolean applying;
@@ -74,6 +73,7 @@ final class SessionDriver {
         this.transport = context.transports().create();
         this.outbox = new Outbox(config.options().outbox());
         this.timers = new SessionTimers(context.time(), mailbox);
+        this.ends = new EndWatch(context.time(), () -> mailbox.post(this::warn));
         this.credentials = new Credentials(config, context, mailbox, log);
         QuotaRegistry.SessionQuotas quotas = context.quotas().open(config);
         this.connects = quotas.connects();
@@ -86,6 +86,7 @@ final class SessionDriver {
                 config.options().connectTimeout(),
                 config.quotas().maxFiltersPerSubscribe(),
                 this::onSubscribeVerdict);
+        this.arrivals = new Arrivals(subscriber::receivers, log);
         this.published = state.describe(Optional.empty());
     }
 
@@ -98,12 +99,11 @@ final class SessionDriver {
     }
 
     long dropped() {
-        return dropped.get();
+        return arrivals.dropped();
     }
 
     void countDropped(Message message, String why) {
-        dropped.incrementAndGet();
-        log.dropped(message.topic().text(), why);
+        arrivals.countDropped(message, why);
     }
 
     /** Runs {@code task} in the session's own order, not at the same time as anything else of the session. */
@@ -202,15 +202,29 @@ final class SessionDriver {
         } else if (action instanceof SessionAction.Drain) {
             drain();
         } else if (action instanceof SessionAction.Finish) {
+            ends.close();
             subscriber.close();
             sender.stop();
             outbox.close();
             sender.whenEmpty(onFinished);
         } else {
             SessionState now = ((SessionAction.Announce) action).state();
-            published = now;
             log.on(now, context.time().nanoTime());
-            announce.accept(now);
+            tell(now);
+        }
+    }
+
+    private void tell(SessionState state) {
+        SessionState now = state.warning(ends.warning());
+        published = now;
+        now.warning().ifPresent(log::warned);
+        announce.accept(now);
+    }
+
+    /** Time has passed while nothing else happened. */
+    private void warn() {
+        if (state.phase() != SessionPhase.CLOSED) {
+            tell(published);
         }
     }
 
@@ -306,30 +320,21 @@ final class SessionDriver {
         return Duration.ofNanos(wait);
     }
 
-    private void route(Message message, Runnable acknowledgement) {
-        Set<Receiver> receivers = subscriber.receivers(message.topic());
-        if (receivers.isEmpty()) {
-            countDropped(message, "no subscription of this session matches it");
-            acknowledgement.run();
-            return;
-        }
-        AtomicInteger open = new AtomicInteger(receivers.size());
-        Runnable done = () -> {
-            if (open.decrementAndGet() == 0) {
-                acknowledgement.run();
-            }
-        };
-        for (Receiver receiver : receivers) {
-            receiver.receive(message, done);
-        }
-    }
-
     /** Binds what the transport reports to the attempt it belongs to. */
     private final class ConnectionListener implements MqttTransport.Listener {
         private final int attempt;
 
         ConnectionListener(int attempt) {
             this.attempt = attempt;
+        }
+
+        @Override
+        public void onTrusted(List<TlsEnd> standsOn) {
+            mailbox.post(() -> {
+                if (attempt == state.attempt()) {
+                    ends.onTrusted(standsOn);
+                }
+            });
         }
 
         @Override
@@ -344,7 +349,7 @@ final class SessionDriver {
 
         @Override
         public void onMessage(Message message, Runnable acknowledgement) {
-            mailbox.post(() -> route(message, acknowledgement));
+            mailbox.post(() -> arrivals.route(message, acknowledgement));
         }
     }
 }

@@ -24,6 +24,7 @@ final class SessionLog {
     private boolean lost;
     private boolean wasOnline;
     private String lastWarning = "";
+    private String lastEnd = "";
 
     SessionLog(String name) {
         this.name = name;
@@ -85,6 +86,14 @@ final class SessionLog {
         if (!endpoint.tls() && !plainSaid) {
             plainSaid = true;
             LOG.info("{}: {} has no TLS: what is sent, the password included, can be read on the way", name, where);
+        }
+    }
+
+    /** Says once what will not work for long. */
+    void warned(Failure warning) {
+        if (!warning.message().equals(lastEnd)) {
+            lastEnd = warning.message();
+            LOG.warn("{}: {} {}", name, warning.message(), warning.advice());
         }
     }
 

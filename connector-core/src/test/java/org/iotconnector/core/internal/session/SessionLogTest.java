@@ -6,6 +6,8 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import org.iotconnector.core.session.Endpoint;
+import org.iotconnector.core.session.Failure;
+import org.iotconnector.core.session.FailureKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,5 +58,19 @@ class SessionLogTest {
         new SessionLog("mqtt lamp").connectingTo(Endpoint.parse("mqtts://127.0.0.1:8883"));
 
         assertThat(lines.list).isEmpty();
+    }
+
+    @Test
+    void warned_ofTheSameEndAgain_isSaidOnce() {
+        SessionLog log = new SessionLog("mqtt lamp");
+        Failure ending = Failure.of(FailureKind.TLS, "The root ends.", "Renew it.", null);
+
+        log.warned(ending);
+        log.warned(ending);
+
+        assertThat(lines.list)
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line.getFormattedMessage()).isEqualTo("mqtt lamp: The root ends. Renew it."));
     }
 }
