@@ -76,12 +76,15 @@ public record Endpoint(Transport transport, String host, int port, String path) 
             throw new IllegalArgumentException("This is not an endpoint such as mqtt://127.0.0.1:1883: " + e.getReason()
                     + " at index " + e.getIndex() + ".");
         }
-        if (uri.getRawUserInfo() != null) {
+        String host = uri.getHost();
+        // A password with characters that an address cannot hold leaves an address without a host, or with a path.
+        boolean login = text.indexOf('@') >= 0
+                && (host == null || !String.valueOf(uri.getScheme()).startsWith("ws"));
+        if (login || uri.getRawUserInfo() != null) {
             throw new IllegalArgumentException(
                     "An endpoint must not hold a user name or password; give them as settings of their own.");
         }
         Transport transport = transportOf(uri);
-        String host = uri.getHost();
         if (host == null) {
             throw new IllegalArgumentException("Endpoint [" + text + "] needs a host, such as " + transport.scheme()
                     + "://127.0.0.1:" + transport.defaultPort + ".");

@@ -65,9 +65,8 @@ final class SettingsResolver {
         for (SettingSource source : strongestFirst) {
             source.entries().forEach((key, raw) -> {
                 if (!known.contains(key) && !ignored.contains(key)) {
-                    problems.add(
-                            Problems.printable(key),
-                            "unknown setting (" + raw.origin() + "); " + advice(key, known, source));
+                    String name = Problems.name(key);
+                    problems.add(name, "unknown setting (" + raw.origin() + "); " + advice(name, known, source));
                 }
             });
         }

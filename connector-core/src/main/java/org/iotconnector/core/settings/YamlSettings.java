@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.iotconnector.core.InvalidConfigurationException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -21,6 +23,9 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  * name of 0123 stays text), and an alias is refused instead of expanded.
  */
 final class YamlSettings {
+    /** The name of a tag, an anchor or an alias at the end of a reason. */
+    private static final Pattern NAME = Pattern.compile("\\s*([!&*%])\\S+$");
+
     private final String name;
     private final VariableSubstitution substitution;
     private final YAMLParser parser;
@@ -109,13 +114,20 @@ final class YamlSettings {
         return name + " line " + parser.currentTokenLocation().getLineNr();
     }
 
-    /** The reason alone: the indented lines of the message quote the file, and with it perhaps a secret. */
+    /**
+     * The reason alone, with at most single characters of the file: the indented lines of the message quote it, and so do the names of
+     * tags, anchors and directives, where a secret may stand that begins with {@code !}, {@code &} or {@code %}.
+     */
     private static String reason(JacksonYAMLParseException e) {
         List<String> lines = e.getOriginalMessage()
                 .lines()
                 .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
                 .toList();
-        return lines.isEmpty() ? "it cannot be read" : lines.get(lines.size() - 1);
+        String last = lines.isEmpty() ? "it cannot be read" : lines.get(lines.size() - 1);
+        Matcher name = NAME.matcher(last);
+        return name.find()
+                ? last.substring(0, name.start()) + "; a value that begins with " + name.group(1) + " needs quotes"
+                : last;
     }
 
     private static InvalidConfigurationException failure(String name, String problem, JacksonException e) {

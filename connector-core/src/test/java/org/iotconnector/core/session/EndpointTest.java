@@ -7,6 +7,7 @@ import org.iotconnector.core.session.Endpoint.Transport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EndpointTest {
     @ParameterizedTest
@@ -36,10 +37,23 @@ class EndpointTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Endpoint.parse(text));
     }
 
-    @Test
-    void parse_credentialsInTheUri_isRefusedWithoutRepeatingThem() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mqtt://user:geheim@broker",
+                "mqtt://user:geheim@bro_ker",
+                "mqtt://user:ge/heim-geheim@broker",
+                "mqtt://user:12/geheim@broker",
+                "mqtt://user:12?geheim@broker",
+                "mqtt:user:geheim@broker",
+                "ftp:user:geheim@broker",
+                "user:geheim@broker:1883",
+                "wss://user:ge/heim-geheim@broker/mqtt",
+                "wss://user:geheim@broker/mqtt"
+            })
+    void parse_credentialsInTheUri_isRefusedWithoutRepeatingThem(String text) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Endpoint.parse("mqtt://user:geheim@broker"))
+                .isThrownBy(() -> Endpoint.parse(text))
                 .withMessageContaining("settings of their own")
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("geheim"));
     }

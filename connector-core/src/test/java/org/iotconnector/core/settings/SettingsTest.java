@@ -140,13 +140,12 @@ class SettingsTest {
     }
 
     @Test
-    void build_unknownKeyLongAndOnTwoLines_isShownShortAndOnOne() {
-        Settings.Builder builder = complete().read(yaml("\"a\\n" + "b".repeat(1_000) + "\": 1"));
+    void build_unknownKeyLong_isShownShort() {
+        Settings.Builder builder = complete().read(yaml("a" + "b".repeat(1_000) + ": 1"));
 
         assertThatThrownBy(builder::build)
                 .isInstanceOf(InvalidConfigurationException.class)
-                .hasMessageStartingWith(
-                        "a\\u000a" + "b".repeat(58) + "…: unknown setting (lamp.yaml line 1); known are");
+                .hasMessageStartingWith("a" + "b".repeat(59) + "…: unknown setting (lamp.yaml line 1); known are");
     }
 
     @Test
