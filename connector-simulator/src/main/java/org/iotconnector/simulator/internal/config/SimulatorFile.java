@@ -61,8 +61,8 @@ public final class SimulatorFile {
         try {
             root = YAML.readValue(text, Object.class);
         } catch (JacksonException malformed) {
-            throw new SimulatorConfigurationException(
-                    "Simulator configuration is not YAML: " + reason(malformed), malformed);
+            // Without the cause, whose message quotes the file in every stack trace.
+            throw new SimulatorConfigurationException("Simulator configuration is not YAML: " + reason(malformed));
         }
         Section top = Section.of("", root, KEYS);
         SimulatorBuilder builder = Simulator.builder();

@@ -148,6 +148,7 @@ class SimulatorFileTest {
     void parse_malformedYaml_doesNotQuoteTheFile() {
         assertThatThrownBy(() -> SimulatorFile.parse("aliyun:\n  secret: geheim\n bad: [\n", Path.of("")))
                 .hasMessageContaining("not YAML")
+                .hasNoCause()
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("geheim"));
     }
 
