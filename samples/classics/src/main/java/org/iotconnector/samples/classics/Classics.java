@@ -1,5 +1,6 @@
 package org.iotconnector.samples.classics;
 
+import java.util.Optional;
 import org.iotconnector.core.Connector;
 import org.iotconnector.samples.common.SampleCommand;
 import org.iotconnector.samples.common.StopSignal;
@@ -10,13 +11,18 @@ import picocli.CommandLine.Option;
 /** The command line: runs one exercise on a broker of one's choice, or on a simulated one. */
 @Command(
         name = "java -jar classics.jar",
-        description = "The classic MQTT exercises. Each needs a broker; without --broker one is simulated.")
+        description =
+                "The classic MQTT exercises. Each needs a broker; without --broker and settings file one is simulated.")
 public final class Classics extends SampleCommand {
     @Option(names = "--run", required = true, description = "The exercise: ${COMPLETION-CANDIDATES}.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Lesson lesson;
 
-    @Option(names = "--broker", paramLabel = "mqtt://host:1883", description = "The broker's address.")
+    @Option(
+            names = "--broker",
+            paramLabel = "mqtt://host:1883",
+            description = "The broker's address, mqtts:// for TLS. User name and password come from IOTC_USERNAME and"
+                    + " IOTC_PASSWORD or from the settings file, which may name the broker too.")
     private @Nullable String broker;
 
     @Option(
@@ -33,12 +39,9 @@ public final class Classics extends SampleCommand {
 
     @Override
     protected void run(StopSignal stop) throws Exception {
-        if (settings().isPresent()) {
-            throw new IllegalArgumentException("The exercises take no settings file; name the broker with --broker.");
-        }
-        String address = broker;
-        if (address != null) {
-            practise(new Broker(address, id), stop, () -> {});
+        Optional<String> address = Optional.ofNullable(broker);
+        if (address.isPresent() || settings().isPresent()) {
+            practise(BrokerSettings.read(address, settings(), id, System.getenv()), stop, () -> {});
             return;
         }
         try (SimulatedBroker simulated = new SimulatedBroker()) {

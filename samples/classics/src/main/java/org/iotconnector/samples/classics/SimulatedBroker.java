@@ -19,7 +19,7 @@ final class SimulatedBroker implements AutoCloseable {
     private int said;
 
     Broker address(Lesson lesson, String id) {
-        return new Broker(
+        return Broker.open(
                 (lesson == Lesson.EASYIOT ? simulator.easyiot() : simulator.mqtt())
                         .mqttUri()
                         .toString(),

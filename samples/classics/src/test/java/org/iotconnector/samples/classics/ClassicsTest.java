@@ -22,14 +22,6 @@ class ClassicsTest {
     }
 
     @Test
-    void run_settingsFile_isRefusedWithTheWayOut() {
-        int code = new Classics().execute("--run", "LED", "lamp.yaml");
-
-        assertThat(code).isEqualTo(1);
-        assertThat(output.text()).contains("--broker").doesNotContain("\tat ");
-    }
-
-    @Test
     void run_brokerThatIsNoAddress_saysWhatAnAddressIs() {
         int code = new Classics().execute("--run", "LED", "--broker", "broker.example.com");
 

@@ -28,7 +28,7 @@ class ExercisesTest {
             .easyiot(settings -> settings.account("iot-id", "iot-pwd", "lamptopic"))
             .start();
     private final MqttSimulator mqtt = simulator.mqtt();
-    private final Broker broker = new Broker(mqtt.mqttUri().toString(), "test");
+    private final Broker broker = Broker.open(mqtt.mqttUri().toString(), "test");
     private final Connector connector = Connector.create();
 
     @AfterEach
@@ -133,7 +133,7 @@ class ExercisesTest {
 
     @Test
     void easyIotLamp_buttonsOfTheSite_switchIt() throws Exception {
-        Broker easyIot = new Broker(simulator.easyiot().mqttUri().toString(), "test");
+        Broker easyIot = Broker.open(simulator.easyiot().mqttUri().toString(), "test");
         new EasyIotLamp(connector, easyIot, "iot-id", Secret.of("iot-pwd"), "lamptopic");
         simulator.easyiot().device("lamptopic").awaitSubscribed(LIMIT);
 
