@@ -17,7 +17,7 @@ import org.iotconnector.simulator.adafruit.AdafruitPlan;
 /** Adafruit IO in this process, with somebody who moves the dimmer every three seconds. */
 final class SimulatedCloud implements GreenhouseCloud {
     private static final String USERNAME = "demo";
-    private static final String KEY = "aio_greenhouseOfTheSimulatorOnly0";
+    static final String KEY = "aio_greenhouseOfTheSimulatorOnly0";
     private static final String GROUP = "greenhouse";
     private static final int PERIOD_SECONDS = 3;
     /** Values a minute; the free plan's 30 would make a slow show. */

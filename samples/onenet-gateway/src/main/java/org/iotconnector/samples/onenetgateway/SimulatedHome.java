@@ -19,7 +19,7 @@ import org.iotconnector.simulator.onenet.OneNetDevice;
 final class SimulatedHome implements HomePlatform {
     private static final String GATEWAYS = "Demo0Gate1";
     private static final String SUB_DEVICES = "Demo0Sub01";
-    private static final String KEY = "Z2F0ZXdheS1rZXktb2YtdGhlLXNpbXVsYXRvci1vbmx5";
+    static final String KEY = "Z2F0ZXdheS1rZXktb2YtdGhlLXNpbXVsYXRvci1vbmx5";
     private static final int PERIOD_SECONDS = 3;
 
     private final Simulator simulator = Simulator.builder()

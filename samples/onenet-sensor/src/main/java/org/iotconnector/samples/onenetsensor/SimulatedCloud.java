@@ -23,7 +23,7 @@ import org.iotconnector.simulator.onenet.OtaType;
 final class SimulatedCloud implements SensorPlatform {
     private static final String PRODUCT = "Demo0Prod1";
     private static final String DEVICE = "sensor-1";
-    private static final String KEY = "c2Vuc29yLWtleS1vZi10aGUtc2ltdWxhdG9yLW9ubHk=";
+    static final String KEY = "c2Vuc29yLWtleS1vZi10aGUtc2ltdWxhdG9yLW9ubHk=";
     private static final int PERIOD_SECONDS = 3;
     private static final int FIRMWARE_BYTES = 3_000_000;
 
