@@ -48,8 +48,8 @@ final class Calls {
             add(account, "credentials-" + format, ANY, "credentials", account.platform(), file, "--format", format);
         }
         add(account, "credentials-json-flag", DONE, "credentials", account.platform(), file, "--json");
-        add(account, "report", DONE, "report", file, account.value(), "--timeout", "15s");
-        add(account, "report-json", DONE, "report", file, account.value(), "--json");
+        add(account, "report", DONE, "report", file, account.value(), "--timeout", "60s");
+        add(account, "report-json", DONE, "report", file, account.value(), "--json", "--timeout", "60s");
         // It may be too short to get online on a busy machine, which is told as a failure.
         add(account, "watch", ANY, "watch", file, "--for", "1500ms");
         add(account, "record", DONE, "history", "record", file, history, "--for", "500ms");
