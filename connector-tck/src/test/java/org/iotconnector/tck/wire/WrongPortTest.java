@@ -2,7 +2,9 @@ package org.iotconnector.tck.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -62,8 +64,7 @@ class WrongPortTest {
     }
 
     private ConnectParameters to(Transport transport, TinyServer server, TlsOptions.Builder options) {
-        Endpoint endpoint =
-                new Endpoint(transport, "localhost", server.port(), transport.webSocket() ? "mqtt" : "");
+        Endpoint endpoint = new Endpoint(transport, "localhost", server.port(), transport.webSocket() ? "mqtt" : "");
         return ConnectParameters.builder(endpoint, ClientIdentifier.of("lamp"))
                 .tls(options.build())
                 .build();
@@ -71,8 +72,7 @@ class WrongPortTest {
 
     @ParameterizedTest(name = "{0} to a port that speaks {1}")
     @MethodSource("mistakes")
-    void endpoint_thatThePortDoesNotSpeak_isNamedWithTheRightOne(Transport asked, Transport spoken)
-            throws IOException {
+    void endpoint_thatThePortDoesNotSpeak_isNamedWithTheRightOne(Transport asked, Transport spoken) throws IOException {
         try (TinyServer server = speaking(spoken)) {
             Failure failure = probe.failureOf(to(asked, server, pki.trusted()));
 
@@ -101,6 +101,22 @@ class WrongPortTest {
             assertThat(failure.kind()).isEqualTo(FailureKind.WRONG_PORT);
             assertThat(failure.message()).contains("400");
             assertThat(failure.advice()).contains("path");
+        }
+    }
+
+    @Test
+    void plain_toAWebServerThatWaitsForALine_isNamedAllTheSame() {
+        try (TinyServer server = TinyServer.plain(socket -> {
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+            if (lines.readLine() != null) {
+                socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            }
+        })) {
+            Failure failure = probe.failureOf(to(Transport.TCP, server, TlsOptions.builder()));
+
+            assertThat(failure.kind()).as(failure.explain()).isEqualTo(FailureKind.WRONG_PORT);
+            assertThat(failure.advice()).contains("ws://localhost:");
         }
     }
 }

@@ -30,6 +30,7 @@ final class Connection implements LinkListener {
     private final ConnectParameters identity;
     private final InetSocketAddress address;
     private final @Nullable TlsMaterial tls;
+    private final ProvenPort proven;
     private final HiveMqLink link;
     private final FailureReader failures;
     private final Set<Pending> pending = ConcurrentHashMap.newKeySet();
@@ -40,12 +41,14 @@ final class Connection implements LinkListener {
             ConnectParameters identity,
             InetSocketAddress address,
             @Nullable TlsMaterial tls,
+            ProvenPort proven,
             Executor blocking,
             Function<LinkListener, HiveMqLink> link) {
         this.identity = identity;
         this.address = address;
         this.tls = tls;
-        this.failures = new FailureReader(identity, address, tls, blocking);
+        this.proven = proven;
+        this.failures = new FailureReader(identity, address, tls, proven, blocking);
         this.link = link.apply(this);
     }
 
@@ -71,6 +74,7 @@ final class Connection implements LinkListener {
         attempt.set(opened);
         link.connect(parameters, limits).whenComplete((sessionPresent, failure) -> {
             if (failure == null) {
+                proven.prove(identity.endpoint());
                 opened.connected(Boolean.TRUE.equals(sessionPresent));
             } else {
                 failures.readAttempt(unwrap(failure), opened::ended);

@@ -29,13 +29,19 @@ import org.jspecify.annotations.Nullable;
 final class FailureReader {
     private final ConnectParameters parameters;
     private final Endpoint endpoint;
+    private final ProvenPort proven;
     private final InetSocketAddress address;
     private final @Nullable TlsMaterial tls;
     private final Executor blocking;
 
     /** Reads failures of connections to {@code address}; {@code tls} is what they were made with, null without TLS. */
     FailureReader(
-            ConnectParameters parameters, InetSocketAddress address, @Nullable TlsMaterial tls, Executor blocking) {
+            ConnectParameters parameters,
+            InetSocketAddress address,
+            @Nullable TlsMaterial tls,
+            ProvenPort proven,
+            Executor blocking) {
+        this.proven = proven;
         this.parameters = parameters;
         this.endpoint = parameters.endpoint();
         this.address = address;
@@ -46,13 +52,14 @@ final class FailureReader {
     /** Why an attempt failed; {@code result} may be called later, since an unexplained end is worth a look at the port. */
     void readAttempt(Throwable failure, Consumer<Failure> result) {
         Failure read = read(failure);
-        if (!unexplained(read, failure)) {
+        if (!unexplained(read, failure) || proven.is(endpoint)) {
             result.accept(read);
             return;
         }
         try {
-            blocking.execute(() -> result.accept(
-                    new PortProbe(endpoint, address, inside()).explain(failure).orElse(read)));
+            blocking.execute(() -> result.accept(new PortProbe(endpoint, address, inside())
+                    .explain(failure, read.kind() == FailureKind.TIMEOUT)
+                    .orElse(read)));
         } catch (RejectedExecutionException e) {
             result.accept(read);
         }

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class HiveMqTransport implements MqttTransport {
     private final NioEventLoopGroup network;
     private final Executor preparing;
+    private final ProvenPort proven = new ProvenPort();
     private final Object lock = new Object();
     private @Nullable Connection current;
     private int attempts;
@@ -95,7 +96,7 @@ final class HiveMqTransport implements MqttTransport {
             last.abandon();
         }
         return new Connection(
-                parameters, address, tls, preparing, events -> link(parameters, address, tls, limits, events));
+                parameters, address, tls, proven, preparing, events -> link(parameters, address, tls, limits, events));
     }
 
     private HiveMqLink link(

@@ -45,9 +45,18 @@ final class PortProbe {
         this.tls = tls;
     }
 
-    /** The better explanation of {@code cause}, if the port speaks what the endpoint does not, or says more when asked again. */
-    Optional<Failure> explain(Throwable cause) {
+    /**
+     * The better explanation of {@code cause}, if the port speaks what the endpoint does not, or says more when asked again.
+     *
+     * @param silent whether the port gave no answer at all so far
+     */
+    Optional<Failure> explain(Throwable cause, boolean silent) {
         try {
+            // A web server may wait for the end of a line for as long as we wait for it; so what would end it comes
+            // first.
+            if (silent && !endpoint.tls() && answer(upgrade()).startsWith(HTTP)) {
+                return PortSpeech.HTTP.mistake(endpoint, cause);
+            }
             String hello = answer(clientHello());
             boolean speaksTls = startsWith(hello, TLS_HANDSHAKE) || startsWith(hello, TLS_ALERT);
             return speaksTls ? inside(cause) : plain(hello).mistake(endpoint, cause);
