@@ -7,7 +7,8 @@ import org.iotconnector.core.outbox.DeliveryOutcome;
 /**
  * What becomes of one report or publication. Two results are kept apart: the server has taken the message
  * ({@link #acknowledged}), and the platform has answered it ({@link #replied}). Thread-safe; futures complete on a
- * handler thread, never on the thread that reads the network.
+ * handler thread, never on the thread that reads the network. Cancelling one of them takes nothing back: the message goes
+ * its way and is accounted for; only whoever waits for this delivery is told otherwise.
  */
 public interface Delivery {
     /**

@@ -36,6 +36,7 @@ import org.bouncycastle.util.io.pem.PemObject;
 public final class TestPki {
     private static final X500Principal AUTHORITY = new X500Principal("CN=Test authority");
     private static final X500Principal SERVER = new X500Principal("CN=Test server");
+    private static final X500Principal CLIENT = new X500Principal("CN=Test client");
 
     private TestPki() {}
 
@@ -74,7 +75,7 @@ public final class TestPki {
         }
     }
 
-    /** Writes {@code ca.pem}, {@code server.pem} and {@code server.key}. */
+    /** Writes {@code ca.pem}, {@code server.pem} and {@code server.key}, and the same for a client. */
     public static void writeTo(Path folder) throws IOException {
         try {
             KeyPair authority = keys();
@@ -86,6 +87,12 @@ public final class TestPki {
             Files.writeString(
                     folder.resolve("server.key"),
                     pem(new PemObject("PRIVATE KEY", server.getPrivate().getEncoded())));
+            KeyPair client = keys();
+            Files.writeString(
+                    folder.resolve("client.pem"), pem(certificate(CLIENT, client, false, authority.getPrivate())));
+            Files.writeString(
+                    folder.resolve("client.key"),
+                    pem(new PemObject("PRIVATE KEY", client.getPrivate().getEncoded())));
         } catch (GeneralSecurityException | OperatorCreationException e) {
             throw new IllegalStateException(e);
         }

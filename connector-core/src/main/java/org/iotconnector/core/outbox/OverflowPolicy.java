@@ -12,7 +12,8 @@ public enum OverflowPolicy {
      */
     KEEP_LAST,
     /**
-     * The caller waits for room, at most {@link OutboxOptions#blockLimit()}; after that the message is refused. A
+     * The caller waits for room, at most {@link OutboxOptions#blockLimit()}; after that the message is refused,
+     * as it is when the thread is interrupted, whose flag stays set. A
      * handler never waits, since that could stop the very thing it waits for: its message is refused at once.
      */
     BLOCK

@@ -29,12 +29,13 @@ public interface MqttSession extends AutoCloseable {
      *
      * @throws org.iotconnector.core.AuthenticationException as soon as the server refuses the credentials
      * @throws org.iotconnector.core.ConnectionLostException when {@code timeout} is over, carrying the last failure, or
-     *     when the session is closed
+     *     when the session is closed, or when the thread is interrupted, whose flag stays set
      */
     void awaitOnline(Duration timeout);
 
     /**
-     * Puts a message into the outbox, connected or not.
+     * Puts a message into the outbox, connected or not. From a handler, a listener or a continuation too, at any depth:
+     * whatever follows from it runs later, never inside this call.
      *
      * @return what becomes of it
      * @throws org.iotconnector.core.MappingException when the payload is larger than the platform takes, or when the
@@ -91,7 +92,8 @@ public interface MqttSession extends AutoCloseable {
      * subscription is made first when the session does not have it yet, and given back afterwards.
      *
      * @param isReply runs on the thread that reads the network: it must be quick and must not block
-     * @return completes exceptionally with {@link org.iotconnector.core.ReplyTimeoutException} after {@code timeout}
+     * @return completes exceptionally with {@link org.iotconnector.core.ReplyTimeoutException} after {@code timeout}.
+     *     Cancelling it ends the wait and gives the subscription back; the request, once accepted, still goes out
      */
     CompletableFuture<Message> exchange(
             Publication request, Subscription replies, Predicate<Message> isReply, Duration timeout);
@@ -104,7 +106,10 @@ public interface MqttSession extends AutoCloseable {
 
     /**
      * Ends the session. Accepted messages are given {@link SessionOptions#closeTimeout()} to be acknowledged while the
-     * session is connected; what is left then is abandoned. Idempotent; from a handler it does not wait.
+     * session is connected; what is left then is abandoned. Idempotent; may be called from anywhere: from a handler, a
+     * listener or a continuation it does not wait. It interrupts no handler: one that is at work finishes in peace, and
+     * the server delivers its message again, since no acknowledgement can leave any more. What still runs when the
+     * connector is closed is interrupted after 5 s.
      */
     @Override
     void close();

@@ -31,19 +31,40 @@ final class Mosquitto implements ContractBroker {
     private final Endpoint.Transport transport;
     private final Path folder;
     private final int port;
+    private final List<String> more;
     private final @Nullable WebSocketGate gate;
     private @Nullable Process process;
 
-    private Mosquitto(MqttVersion version, Endpoint.Transport transport, Path folder, int port) {
+    private Mosquitto(MqttVersion version, Endpoint.Transport transport, Path folder, int port, List<String> more)
+            throws IOException {
         this.version = version;
         this.transport = transport;
         this.folder = folder;
         this.port = port;
-        this.gate = transport.webSocket() ? new WebSocketGate(port) : null;
+        this.more = more;
+        if (transport.tls()) {
+            TestPki.writeTo(folder);
+        }
+        this.gate = transport.webSocket() ? WebSocketGate.open(port, transport.tls() ? folder : null) : null;
+    }
+
+    /** What a test adds to the configuration. */
+    @FunctionalInterface
+    interface Extras {
+        List<String> lines(Path folder) throws IOException;
+    }
+
+    Path folder() {
+        return folder;
     }
 
     /** A running broker; aborts the test where Mosquitto is missing. */
     static Mosquitto start(MqttVersion version, Endpoint.Transport transport) {
+        return start(version, transport, folder -> List.of());
+    }
+
+    /** As above, with more lines of configuration, which may name files that they put into the broker's folder. */
+    static Mosquitto start(MqttVersion version, Endpoint.Transport transport, Extras extras) {
         String binary = binary("mosquitto");
         try {
             Path folder = Files.createTempDirectory("mosquitto");
@@ -51,7 +72,7 @@ final class Mosquitto implements ContractBroker {
             try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 port = free.getLocalPort();
             }
-            Mosquitto broker = new Mosquitto(version, transport, folder, port);
+            Mosquitto broker = new Mosquitto(version, transport, folder, port, extras.lines(folder));
             broker.configure();
             broker.launch(binary);
             return broker;
@@ -78,7 +99,7 @@ final class Mosquitto implements ContractBroker {
                 "persistence true",
                 "persistence_location " + folder + "/",
                 "password_file " + users,
-                "allow_anonymous false",
+                "allow_anonymous " + (more.isEmpty() ? "false" : "true"),
                 "max_queued_messages 0",
                 "log_dest file " + folder.resolve("log"),
                 "listener " + port + " 127.0.0.1"));
@@ -86,11 +107,11 @@ final class Mosquitto implements ContractBroker {
             // Otherwise it gives up the right to its own folder.
             lines.add(0, "user root");
         }
-        if (transport.tls()) {
-            TestPki.writeTo(folder);
+        if (transport.tls() && !transport.webSocket()) {
             lines.add("certfile " + folder.resolve("server.pem"));
             lines.add("keyfile " + folder.resolve("server.key"));
         }
+        lines.addAll(more);
         Files.write(folder.resolve("conf"), lines);
     }
 

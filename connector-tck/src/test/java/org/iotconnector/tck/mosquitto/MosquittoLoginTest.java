@@ -17,6 +17,7 @@ import org.iotconnector.core.session.MqttVersion;
 import org.iotconnector.core.session.ReconnectPolicy;
 import org.iotconnector.core.session.SessionConfig;
 import org.iotconnector.core.session.SessionOptions;
+import org.iotconnector.core.session.SessionState;
 import org.iotconnector.core.settings.Secret;
 import org.iotconnector.core.tls.TlsOptions;
 import org.iotconnector.tck.Await;
@@ -75,14 +76,20 @@ class MosquittoLoginTest {
                             .reconnect(
                                     ReconnectPolicy.standard().withDelays(Duration.ofMillis(10), Duration.ofMillis(20)))
                             .build());
-            CompletableFuture<Failure> recognised = new CompletableFuture<>();
+            CompletableFuture<SessionState> recognised = new CompletableFuture<>();
             for (MqttSession each : List.of(connector.session(lamp), connector.session(lamp))) {
-                each.onState(state -> state.failure()
-                        .filter(failure -> failure.kind() == FailureKind.DUPLICATE_CLIENT)
-                        .ifPresent(recognised::complete));
+                each.onState(state -> {
+                    if (state.failure()
+                            .filter(it -> it.kind() == FailureKind.DUPLICATE_CLIENT)
+                            .isPresent()) {
+                        recognised.complete(state);
+                    }
+                });
             }
 
-            assertThat(Await.value(recognised).advice()).contains("same identity");
+            SessionState named = Await.value(recognised);
+            assertThat(named.failure().orElseThrow().advice()).contains("same identity");
+            assertThat(named.attempt()).as("named at the third take-over").isLessThanOrEqualTo(3);
         }
     }
 

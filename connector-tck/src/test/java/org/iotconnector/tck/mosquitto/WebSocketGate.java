@@ -15,9 +15,13 @@ import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.util.ReferenceCountUtil;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +31,19 @@ final class WebSocketGate implements AutoCloseable {
     private final Channel listener;
     private final int target;
 
-    WebSocketGate(int target) {
+    /** Opens a gate to the port {@code target}; over TLS with the key in {@code folder}, if that is not null. */
+    static WebSocketGate open(int target, @Nullable Path folder) throws IOException {
+        return new WebSocketGate(
+                target,
+                folder == null
+                        ? null
+                        : SslContextBuilder.forServer(
+                                        folder.resolve("server.pem").toFile(),
+                                        folder.resolve("server.key").toFile())
+                                .build());
+    }
+
+    private WebSocketGate(int target, @Nullable SslContext tls) {
         this.target = target;
         this.listener = new ServerBootstrap()
                 .group(threads)
@@ -35,6 +51,9 @@ final class WebSocketGate implements AutoCloseable {
                 .childHandler(new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(Channel channel) {
+                        if (tls != null) {
+                            channel.pipeline().addLast(tls.newHandler(channel.alloc()));
+                        }
                         channel.pipeline()
                                 .addLast(new HttpServerCodec())
                                 .addLast(new HttpObjectAggregator(8_192))

@@ -53,7 +53,9 @@ class EndingRootTest {
         Failure warning = online(pki, pki.trusted()).warning().orElseThrow();
 
         assertThat(warning.message())
-                .contains("CN=Test CA", "ends on " + pki.authority.certificate().getNotAfter().toInstant());
+                .contains(
+                        "CN=Test CA",
+                        "ends on " + pki.authority.certificate().getNotAfter().toInstant());
         assertThat(warning.advice()).contains("trustFile");
     }
 
@@ -78,7 +80,8 @@ class EndingRootTest {
     @Test
     void rootInTheTrustFile_thatVouchesForNobody_isNotWarnedOf() {
         Pki pki = Pki.create();
-        String both = pki.authority.certificatePem() + Pki.endingIn(Duration.ofDays(5)).authority.certificatePem();
+        String both = pki.authority.certificatePem()
+                + Pki.endingIn(Duration.ofDays(5)).authority.certificatePem();
 
         assertThat(online(pki, TlsOptions.builder().trustPem(both)).warning()).isEmpty();
     }

@@ -4,6 +4,10 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
@@ -19,6 +23,8 @@ final class MiniBroker implements TinyServer.Service {
     private ToIntFunction<String> connackCode = password -> 0;
     private ToIntFunction<String> subackCode = filter -> 1;
     private Predicate<String> closesOn = payload -> false;
+    private boolean exclusive;
+    private final Map<String, Socket> clients = new ConcurrentHashMap<>();
 
     /** Answers CONNECT with the code for its password. */
     MiniBroker connack(ToIntFunction<String> code) {
@@ -26,7 +32,7 @@ final class MiniBroker implements TinyServer.Service {
         return this;
     }
 
-    /** Answers SUBSCRIBE with the code for its first filter. */
+    /** Answers SUBSCRIBE with the code for each filter. */
     MiniBroker suback(ToIntFunction<String> code) {
         this.subackCode = code;
         return this;
@@ -36,6 +42,19 @@ final class MiniBroker implements TinyServer.Service {
     MiniBroker closingOn(Predicate<String> payload) {
         this.closesOn = payload;
         return this;
+    }
+
+    /** Lets in one program of each client identifier: whoever comes throws out who was there, without a word. */
+    MiniBroker exclusive() {
+        this.exclusive = true;
+        return this;
+    }
+
+    private void takeOver(String client, Socket socket) throws IOException {
+        Socket older = exclusive && !client.isEmpty() ? clients.put(client, socket) : null;
+        if (older != null) {
+            older.close();
+        }
     }
 
     @Override
@@ -48,6 +67,7 @@ final class MiniBroker implements TinyServer.Service {
             byte[] body = in.readNBytes(length(in));
             switch (first >> 4) {
                 case CONNECT -> {
+                    takeOver(text(body, 10), socket);
                     int code = connackCode.applyAsInt(password(body));
                     write(socket, 0x20, 2, 0, code);
                     if (code != 0) {
@@ -66,10 +86,7 @@ final class MiniBroker implements TinyServer.Service {
                         write(socket, 0x40, 2, body[topic], body[topic + 1]);
                     }
                 }
-                case SUBSCRIBE -> {
-                    String filter = new String(body, 4, number(body, 2), StandardCharsets.UTF_8);
-                    write(socket, 0x90, 3, body[0], body[1], subackCode.applyAsInt(filter));
-                }
+                case SUBSCRIBE -> write(socket, suback(body));
                 case PINGREQ -> write(socket, 0xD0, 0);
                 case DISCONNECT -> {
                     return;
@@ -86,8 +103,21 @@ final class MiniBroker implements TinyServer.Service {
             return "";
         }
         int user = 10 + 2 + number(connect, 10);
-        int password = user + 2 + number(connect, user);
-        return new String(connect, password + 2, number(connect, password), StandardCharsets.UTF_8);
+        return text(connect, user + 2 + number(connect, user));
+    }
+
+    private int[] suback(byte[] subscribe) {
+        List<Integer> packet = new ArrayList<>(List.of((int) subscribe[0], (int) subscribe[1]));
+        for (int at = 2; at < subscribe.length; at += 2 + number(subscribe, at) + 1) {
+            packet.add(subackCode.applyAsInt(text(subscribe, at)));
+        }
+        packet.addAll(0, List.of(0x90, packet.size()));
+        return packet.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** A string with its length before it. */
+    private static String text(byte[] bytes, int at) {
+        return new String(bytes, at + 2, number(bytes, at), StandardCharsets.UTF_8);
     }
 
     private static int number(byte[] bytes, int at) {

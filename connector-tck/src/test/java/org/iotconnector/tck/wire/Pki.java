@@ -34,8 +34,7 @@ final class Pki {
     private static HeldCertificate.Builder valid(Duration from, Duration until) {
         Instant now = Instant.now();
         return new HeldCertificate.Builder()
-                .validityInterval(
-                        now.plus(from).toEpochMilli(), now.plus(until).toEpochMilli());
+                .validityInterval(now.plus(from).toEpochMilli(), now.plus(until).toEpochMilli());
     }
 
     /** A certificate for {@code host}, valid from and until so long from now. */
@@ -64,7 +63,8 @@ final class Pki {
 
     /** A free port that shows {@code identity} in this TLS version. */
     static SSLServerSocket listen(HeldCertificate identity, String... versions) {
-        return listen(new HandshakeCertificates.Builder().heldCertificate(identity).build(), versions);
+        return listen(
+                new HandshakeCertificates.Builder().heldCertificate(identity).build(), versions);
     }
 
     /** A free port that also demands a client certificate of this authority. */

@@ -3,10 +3,10 @@ package org.iotconnector.tck.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import javax.net.ssl.SSLServerSocket;
-import javax.net.ssl.SSLSocket;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
 import okhttp3.tls.HeldCertificate;
 import org.iotconnector.core.session.ClientIdentifier;
 import org.iotconnector.core.session.ConnectParameters;
@@ -131,7 +131,8 @@ class TlsTest {
 
         assertThat(failure.kind()).isEqualTo(FailureKind.CLOCK);
         assertThat(failure.message())
-                .contains("valid only from " + future.certificate().getNotBefore().toInstant());
+                .contains(
+                        "valid only from " + future.certificate().getNotBefore().toInstant());
         assertThat(failure.advice()).contains("clock", "NTP");
     }
 
@@ -144,7 +145,8 @@ class TlsTest {
 
         assertThat(failure.kind()).isEqualTo(FailureKind.TLS);
         assertThat(failure.message())
-                .isEqualTo("The server's certificate (CN=server) was issued for broker.example.com, not for localhost.");
+                .isEqualTo(
+                        "The server's certificate (CN=server) was issued for broker.example.com, not for localhost.");
         assertThat(failure.advice()).contains("name");
     }
 
@@ -159,8 +161,7 @@ class TlsTest {
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
     void certificate_ofAnUnknownAuthority_namesIt(String version) {
-        Failure failure =
-                failure(Pki.listen(pki.forLocalhost(), version), TlsOptions.builder());
+        Failure failure = failure(Pki.listen(pki.forLocalhost(), version), TlsOptions.builder());
 
         assertThat(failure.kind()).isEqualTo(FailureKind.TLS);
         assertThat(failure.message()).contains("issued by CN=Test CA, whom this client does not trust");
@@ -204,8 +205,8 @@ class TlsTest {
 
     @Test
     void versions_withoutACommonOne_areNamed() {
-        Failure failure = failure(
-                Pki.listen(pki.forLocalhost(), "TLSv1.2"), pki.trusted().protocols(List.of("TLSv1.3")));
+        Failure failure =
+                failure(Pki.listen(pki.forLocalhost(), "TLSv1.2"), pki.trusted().protocols(List.of("TLSv1.3")));
 
         assertThat(failure.kind()).isEqualTo(FailureKind.TLS);
         assertThat(failure.advice()).contains("tlsVersions");

@@ -53,7 +53,13 @@ final class Exchange {
                                 + results.get(0).reasonCode() + "; no reply could be heard."));
             }
         });
-        return reply.copy();
+        CompletableFuture<Message> handed = reply.copy();
+        handed.whenComplete((message, failure) -> {
+            if (handed.isCancelled()) {
+                reply.cancel(false);
+            }
+        });
+        return handed;
     }
 
     private void sessionClosed() {
