@@ -46,7 +46,8 @@ class SecretSearchTest {
 
     @Test
     void text_withoutASecret_givesNothing() {
-        assertThat(search.findIn("Secret[redacted] ge/hei geheim 67652f c2VjcmV0 device-32")).isEmpty();
+        assertThat(search.findIn("Secret[redacted] ge/hei geheim 67652f c2VjcmV0 device-32"))
+                .isEmpty();
     }
 
     @Test

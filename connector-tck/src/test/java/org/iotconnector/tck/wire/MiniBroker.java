@@ -77,7 +77,7 @@ final class MiniBroker implements TinyServer.Service {
                 }
                 case PUBLISH -> {
                     int topic = number(body, 0) + 2;
-                    int qos = first >> 1 & 3;
+                    int qos = (first >> 1) & 3;
                     int payload = topic + (qos > 0 ? 2 : 0);
                     if (closesOn.test(new String(body, payload, body.length - payload, StandardCharsets.UTF_8))) {
                         return;
@@ -121,7 +121,7 @@ final class MiniBroker implements TinyServer.Service {
     }
 
     private static int number(byte[] bytes, int at) {
-        return (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
+        return ((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF);
     }
 
     private static int length(DataInputStream in) throws IOException {
