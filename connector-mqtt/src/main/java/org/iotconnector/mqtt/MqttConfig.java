@@ -41,8 +41,6 @@ public final class MqttConfig implements DeviceConfig<MqttConfig> {
     private final SessionOptions session;
     private final @Nullable ThingModel thingModel;
     private final Values jsonTemplate;
-    /** Everything that takes effect, so that a default and the same value given are equal. */
-    private final List<Object> effective;
 
     MqttConfig(Settings settings, SessionOptions session, @Nullable ThingModel thingModel) {
         this.settings = settings;
@@ -50,7 +48,6 @@ public final class MqttConfig implements DeviceConfig<MqttConfig> {
         this.thingModel = thingModel;
         this.jsonTemplate =
                 Json.readObject(settings.get(MqttSettings.JSON_TEMPLATE).getBytes(StandardCharsets.UTF_8));
-        this.effective = EffectiveSettings.of(this);
     }
 
     /** Every setting of the platform, in the order of the manual. */
@@ -344,12 +341,12 @@ public final class MqttConfig implements DeviceConfig<MqttConfig> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof MqttConfig that && effective.equals(that.effective);
+        return other instanceof MqttConfig that && EffectiveSettings.of(this).equals(EffectiveSettings.of(that));
     }
 
     @Override
     public int hashCode() {
-        return effective.hashCode();
+        return EffectiveSettings.of(this).hashCode();
     }
 
     /** The device and where it connects. */

@@ -237,9 +237,16 @@ final class MqttSettings {
             .group(EVENTS)
             .build();
 
+    private static final List<Setting<?>> ALL = declareAll();
+
     private MqttSettings() {}
 
+    /** The same list always, so that the settings of thousands of devices share it. */
     static List<Setting<?>> all() {
+        return ALL;
+    }
+
+    private static List<Setting<?>> declareAll() {
         List<Setting<?>> all = new ArrayList<>(List.of(DEVICE_NAME, TOPIC_PREFIX, SessionSettings.THING_MODEL));
         all.addAll(BrokerSettings.all());
         all.addAll(List.of(

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.iotconnector.core.InvalidConfigurationException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +19,16 @@ import org.jspecify.annotations.Nullable;
  * matter where these came from. Immutable, thread-safe.
  */
 public final class Settings {
-    private final Map<String, Setting<?>> declared;
+    /** Shared by all settings of a platform, and read without an index: thousands of devices have one of these each. */
+    private final List<Setting<?>> declared;
+    /** Without those that equal the default. */
     private final Map<String, Object> values;
+
     private final Map<String, String> origins;
     /** Keys that were given wrongly, or not at all although required; empty except while checks run. */
     private final Set<String> broken;
 
-    Settings(
-            Map<String, Setting<?>> declared,
-            Map<String, Object> values,
-            Map<String, String> origins,
-            Set<String> broken) {
+    Settings(List<Setting<?>> declared, Map<String, Object> values, Map<String, String> origins, Set<String> broken) {
         this.declared = declared;
         this.values = values;
         this.origins = origins;
@@ -62,13 +62,13 @@ public final class Settings {
      * @throws IllegalArgumentException if the setting is not declared here
      */
     public <T> Optional<T> find(Setting<T> setting) {
-        requireDeclared(setting);
+        Setting<?> own = requireDeclared(setting);
         if (broken.contains(setting.key())) {
             throw new BrokenSettingException(setting.key());
         }
         @SuppressWarnings("unchecked") // Same key and type as the declaration that read the value.
-        T value = (T) values.get(setting.key());
-        return Optional.ofNullable(value);
+        Optional<T> value = (Optional<T>) effective(own);
+        return value;
     }
 
     /** Whether code or a source gave a value, be it equal to the default. */
@@ -80,44 +80,56 @@ public final class Settings {
     /** Where the value came from: {@code lamp.yaml line 4}, {@code option --x}, {@code code}, {@code default}. */
     public String origin(Setting<?> setting) {
         requireDeclared(setting);
-        return origins.getOrDefault(setting.key(), values.containsKey(setting.key()) ? "default" : "not set");
+        return origins.getOrDefault(setting.key(), setting.defaultValue().isPresent() ? "default" : "not set");
     }
 
     /** The declarations, in their order. */
     public List<Setting<?>> declared() {
-        return List.copyOf(declared.values());
+        return declared;
     }
 
-    private void requireDeclared(Setting<?> setting) {
-        Setting<?> own = declared.get(setting.key());
-        if (own == null || !own.isSameAs(setting)) {
-            throw new IllegalArgumentException(
-                    "Setting [" + setting.key() + "] is not declared here; declared are " + declared.keySet() + ".");
+    private Optional<?> effective(Setting<?> own) {
+        Object value = values.get(own.key());
+        return value == null ? own.defaultValue() : Optional.of(value);
+    }
+
+    private Setting<?> requireDeclared(Setting<?> setting) {
+        for (Setting<?> own : declared) {
+            if (own == setting || (own.key().equals(setting.key()) && own.isSameAs(setting))) {
+                return own;
+            }
         }
+        throw new IllegalArgumentException(
+                "Setting [" + setting.key() + "] is not declared here; declared are " + keys() + ".");
+    }
+
+    private Set<String> keys() {
+        return declared.stream().map(Setting::key).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Settings that
-                && declared.keySet().equals(that.declared.keySet())
-                && values.equals(that.values);
+        return other instanceof Settings that && keys().equals(that.keys()) && values.equals(that.values);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(declared.keySet(), values);
+        return Objects.hash(keys(), values);
     }
 
     /** Keys and values, secrets redacted. */
     @Override
     public String toString() {
-        return "Settings" + values;
+        Map<String, Object> shown = new LinkedHashMap<>();
+        declared.forEach(setting -> effective(setting).ifPresent(value -> shown.put(setting.key(), value)));
+        return "Settings" + shown;
     }
 
     /** Collects values for declared settings. Confined to one thread. */
     public static final class Builder {
         private static final String PLATFORM = "platform";
 
+        private final List<Setting<?>> all;
         private final Map<String, Setting<?>> declared = new LinkedHashMap<>();
         private final Map<String, Object> typed = new LinkedHashMap<>();
         private final List<SettingSource> sources = new ArrayList<>();
@@ -133,7 +145,8 @@ public final class Settings {
                     throw new IllegalArgumentException("Setting [" + setting.key() + "] is declared twice.");
                 }
             }
-            settings.forEach(setting -> declared.put(setting.key(), setting));
+            all = List.copyOf(settings);
+            all.forEach(setting -> declared.put(setting.key(), setting));
             checks.add((checked, problems) -> unreadable.forEach(problems::add));
         }
 
@@ -211,7 +224,7 @@ public final class Settings {
          *     rules
          */
         public Settings build() {
-            return new SettingsResolver(declared, typed, sources, ignored, environment).resolve(checks);
+            return new SettingsResolver(all, declared, typed, sources, ignored, environment).resolve(checks);
         }
     }
 }

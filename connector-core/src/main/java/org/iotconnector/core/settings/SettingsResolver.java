@@ -15,6 +15,7 @@ import org.iotconnector.core.InvalidConfigurationException;
 
 /** Chooses each setting's value among the sources, reads it, and gathers every problem. Used once. */
 final class SettingsResolver {
+    private final List<Setting<?>> all;
     private final Map<String, Setting<?>> declared;
     private final Map<String, Object> typed;
     private final List<SettingSource> strongestFirst;
@@ -27,11 +28,13 @@ final class SettingsResolver {
     private final Set<String> broken = new LinkedHashSet<>();
 
     SettingsResolver(
+            List<Setting<?>> all,
             Map<String, Setting<?>> declared,
             Map<String, Object> typed,
             List<SettingSource> sources,
             Set<String> ignored,
             Map<String, String> environment) {
+        this.all = all;
         this.declared = Collections.unmodifiableMap(new LinkedHashMap<>(declared));
         this.typed = typed;
         this.ignored = ignored;
@@ -45,7 +48,7 @@ final class SettingsResolver {
     Settings resolve(List<SettingsCheck> checks) {
         reportUnknownKeys();
         declared.values().forEach(this::resolve);
-        Settings partial = new Settings(declared, values, origins, broken);
+        Settings partial = new Settings(all, values, origins, broken);
         for (SettingsCheck check : checks) {
             try {
                 check.check(partial, problems);
@@ -54,8 +57,8 @@ final class SettingsResolver {
             }
         }
         problems.throwIfAny();
-        return new Settings(
-                declared, Collections.unmodifiableMap(values), Collections.unmodifiableMap(origins), Set.of());
+        all.forEach(setting -> setting.defaultValue().ifPresent(value -> values.remove(setting.key(), value)));
+        return new Settings(all, Map.copyOf(values), Map.copyOf(origins), Set.of());
     }
 
     private void reportUnknownKeys() {
@@ -98,7 +101,6 @@ final class SettingsResolver {
                 return;
             }
         }
-        setting.defaultValue().ifPresent(value -> values.put(setting.key(), value));
         if (setting.isRequired()) {
             fail(setting, missing(setting));
         }

@@ -29,7 +29,7 @@ public final class MqttTopics {
     MqttTopics(String variable, Optional<TopicTemplate> template, Map<String, TopicName> own) {
         this.variable = variable;
         this.template = template;
-        this.own = new LinkedHashMap<>(own);
+        this.own = own.isEmpty() ? Map.of() : new LinkedHashMap<>(own);
     }
 
     /** The topic of {@code name}; empty where there is none. */

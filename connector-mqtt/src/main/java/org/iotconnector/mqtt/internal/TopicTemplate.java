@@ -20,11 +20,9 @@ public final class TopicTemplate {
     private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z]*)}");
 
     private final String text;
-    private final Pattern pattern;
 
     private TopicTemplate(String text) {
         this.text = text;
-        this.pattern = pattern(text);
     }
 
     /**
@@ -101,25 +99,30 @@ public final class TopicTemplate {
         return TopicFilter.of(VARIABLE.matcher(text).replaceAll("+"));
     }
 
-    /** What stands for the one variable in {@code topic}, if the topic is one of this template; empty text for none. */
+    /**
+     * What stands for the one variable in {@code topic}, if the topic is one of this template; empty text for none. The
+     * variable takes one level or a part of it, the same at each of its places.
+     */
     public Optional<String> match(String topic) {
-        Matcher found = pattern.matcher(topic);
-        if (!found.matches()) {
+        Matcher variable = VARIABLE.matcher(text);
+        if (!variable.find()) {
+            return topic.equals(text) ? Optional.of("") : Optional.empty();
+        }
+        int start = variable.start();
+        int places = 0;
+        int fixed = text.length();
+        do {
+            places++;
+            fixed -= variable.end() - variable.start();
+        } while (variable.find());
+        // All places are equally long, so the topic's length says how long: no compiled pattern for each device.
+        int length = (topic.length() - fixed) / places;
+        if (length < 1) {
             return Optional.empty();
         }
-        return Optional.of(found.groupCount() == 0 ? "" : found.group(1));
-    }
-
-    /** The first variable takes one level or a part of it; the others must repeat it. */
-    private static Pattern pattern(String text) {
-        StringBuilder regex = new StringBuilder();
-        Matcher variable = VARIABLE.matcher(text);
-        int end = 0;
-        while (variable.find()) {
-            regex.append(Pattern.quote(text.substring(end, variable.start()))).append(end == 0 ? "([^/]+)" : "\\1");
-            end = variable.end();
-        }
-        return Pattern.compile(regex.append(Pattern.quote(text.substring(end))).toString());
+        String value = topic.substring(start, start + length);
+        String whole = VARIABLE.matcher(text).replaceAll(Matcher.quoteReplacement(value));
+        return value.indexOf('/') < 0 && whole.equals(topic) ? Optional.of(value) : Optional.empty();
     }
 
     @Override
