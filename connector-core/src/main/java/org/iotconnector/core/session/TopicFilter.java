@@ -14,12 +14,10 @@ public final class TopicFilter {
 
     private final String text;
     private final @Nullable String group;
-    private final List<String> levels;
 
-    private TopicFilter(String text, @Nullable String group, String matched) {
+    private TopicFilter(String text, @Nullable String group) {
         this.text = text;
         this.group = group;
-        this.levels = List.of(matched.split("/", -1));
     }
 
     /**
@@ -45,7 +43,7 @@ public final class TopicFilter {
                         + "); use '+' for one level or drop \"" + text.substring(i + 1) + "\".");
             }
         }
-        return text.startsWith(SHARED) ? shared(text) : new TopicFilter(text, null, text);
+        return text.startsWith(SHARED) ? shared(text) : new TopicFilter(text, null);
     }
 
     /** MQTT 5 section 4.8.2. */
@@ -56,12 +54,12 @@ public final class TopicFilter {
             throw new IllegalArgumentException("Topic filter [" + text
                     + "] is no shared subscription: that is $share/, a group's name, / and a filter.");
         }
-        return new TopicFilter(text, group, text.substring(end + 1));
+        return new TopicFilter(text, group);
     }
 
     /** The filter that matches {@code name} and nothing else. */
     public static TopicFilter of(TopicName name) {
-        return new TopicFilter(name.text(), null, name.text());
+        return new TopicFilter(name.text(), null);
     }
 
     /** The filter as it stands on the wire. */
@@ -79,7 +77,9 @@ public final class TopicFilter {
 
     /** The levels that names are matched with, wildcards included, without a share group; never empty. */
     public List<String> levels() {
-        return levels;
+        // Cut when asked for: thousands of sessions hold filters, and few look at them twice.
+        String matched = group == null ? text : text.substring(SHARED.length() + group.length() + 1);
+        return List.of(matched.split("/", -1));
     }
 
     /**
@@ -88,6 +88,7 @@ public final class TopicFilter {
      */
     public boolean matches(TopicName name) {
         String[] parts = name.text().split("/", -1);
+        List<String> levels = levels();
         String first = levels.get(0);
         if (name.text().startsWith("$") && (first.equals("+") || first.equals("#"))) {
             return false;

@@ -17,7 +17,7 @@ public final class HandlerLane implements Executor {
 
     private final Executor pool;
     private final @Nullable SlowHandlerWatch watch;
-    private final ArrayDeque<Task> tasks = new ArrayDeque<>();
+    private final ArrayDeque<Task> tasks = new ArrayDeque<>(1);
     private boolean busy;
 
     private record Task(String what, Supplier<CompletionStage<?>> body) {}

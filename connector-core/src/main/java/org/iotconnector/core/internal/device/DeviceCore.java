@@ -48,7 +48,7 @@ public final class DeviceCore<C extends DeviceConfig<C>> {
     private final DownlinkReceiver downlinks;
     private final Registration listening;
     private volatile Values lastReported = Values.empty();
-    private final Map<Subscription, SubscriptionHandle> subscriptions = new LinkedHashMap<>();
+    private final Map<Subscription, SubscriptionHandle> subscriptions = new LinkedHashMap<>(2);
     private final EchoFilter echoes;
     /** Only for a device that has to introduce itself, as behind a gateway. */
     private @Nullable Attachment attachment;

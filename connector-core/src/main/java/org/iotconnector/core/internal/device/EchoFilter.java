@@ -21,7 +21,7 @@ final class EchoFilter {
     private static final int MOST = 1_000;
 
     private final TimeSource time;
-    private final Deque<Expected> expected = new ArrayDeque<>();
+    private final Deque<Expected> expected = new ArrayDeque<>(1);
 
     private record Expected(Echo echo, long since) {}
 

@@ -21,7 +21,7 @@ final class ReplyTable {
     private static final int MOST_WAITING = 65_536;
 
     private final Map<String, Waiting> waiting = new HashMap<>();
-    private final ArrayDeque<Deadline> deadlines = new ArrayDeque<>();
+    private final ArrayDeque<Deadline> deadlines = new ArrayDeque<>(1);
     private final TimeSource time;
     private final Duration limit;
     private boolean armed;

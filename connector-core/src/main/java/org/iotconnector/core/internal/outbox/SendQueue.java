@@ -16,17 +16,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The order in which waiting messages are sent: answers, then what was sent once and came back, then the rest; without
- * what is held back. Guarded by the outbox's lock.
+ * what is held back. Its queues begin small, since most are empty and there is one of these for each session. Guarded by the
+ * outbox's lock.
  */
 final class SendQueue {
     private static final Comparator<OutboxEntry> BY_AGE = Comparator.comparingLong(entry -> entry.sequence);
 
     /** Answers to the platform: it waits for them on the line, so they overtake reports. */
-    private final ArrayDeque<OutboxEntry> urgent = new ArrayDeque<>();
+    private final ArrayDeque<OutboxEntry> urgent = new ArrayDeque<>(1);
 
-    private final ArrayDeque<OutboxEntry> waiting = new ArrayDeque<>();
+    private final ArrayDeque<OutboxEntry> waiting = new ArrayDeque<>(1);
     /** Sent once and given back when the connection was lost: they go first, in their old order. */
-    private final PriorityQueue<OutboxEntry> returned = new PriorityQueue<>(BY_AGE);
+    private final PriorityQueue<OutboxEntry> returned = new PriorityQueue<>(1, BY_AGE);
     /** By source: what may not be sent now, such as that of sub-devices whose gateway has not logged them in yet. */
     private final Map<String, PriorityQueue<OutboxEntry>> held = new HashMap<>();
 

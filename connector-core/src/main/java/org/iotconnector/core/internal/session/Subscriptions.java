@@ -17,7 +17,7 @@ import org.iotconnector.core.session.TopicName;
  * session's mailbox.
  */
 final class Subscriptions {
-    private final Map<TopicFilter, Wanted> wanted = new LinkedHashMap<>();
+    private final Map<TopicFilter, Wanted> wanted = new LinkedHashMap<>(2);
     private final TopicTree<Receiver> tree = new TopicTree<>();
 
     /** Adds {@code receiver}; what is not granted yet shows up in {@link #ask}. */

@@ -3,6 +3,7 @@ package org.iotconnector.core.internal.session;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.iotconnector.core.session.TopicFilter;
@@ -19,23 +20,23 @@ final class TopicTree<T> {
     void add(TopicFilter filter, T item) {
         Node<T> node = root;
         for (String level : filter.levels()) {
-            node = node.children.computeIfAbsent(level, l -> new Node<>());
+            node = node.child(level);
         }
-        node.items.merge(item, 1, Integer::sum);
+        node.add(item);
     }
 
     void remove(TopicFilter filter, T item) {
-        remove(root, filter, 0, item);
+        remove(root, filter.levels(), 0, item);
     }
 
-    private boolean remove(Node<T> node, TopicFilter filter, int depth, T item) {
-        if (depth == filter.levels().size()) {
-            node.items.computeIfPresent(item, (same, times) -> times == 1 ? null : times - 1);
+    private boolean remove(Node<T> node, List<String> levels, int depth, T item) {
+        if (depth == levels.size()) {
+            node.remove(item);
         } else {
-            String level = filter.levels().get(depth);
+            String level = levels.get(depth);
             Node<T> child = node.children.get(level);
-            if (child != null && remove(child, filter, depth + 1, item)) {
-                node.children.remove(level);
+            if (child != null && remove(child, levels, depth + 1, item)) {
+                node.removeChild(level);
             }
         }
         return node.items.isEmpty() && node.children.isEmpty();
@@ -74,9 +75,55 @@ final class TopicTree<T> {
         }
     }
 
+    /** Most have one child or one item, and thousands of sessions have a few each: so none costs a table of its own. */
     private static final class Node<T> {
-        private final Map<String, Node<T>> children = new HashMap<>(4);
+        private Map<String, Node<T>> children = Map.of();
         /** How often each was added: a shared filter and a plain one may match alike. */
-        private final Map<T, Integer> items = new LinkedHashMap<>(2);
+        private Map<T, Integer> items = Map.of();
+
+        Node<T> child(String level) {
+            Node<T> known = children.get(level);
+            if (known != null) {
+                return known;
+            }
+            Node<T> made = new Node<>();
+            if (children.isEmpty()) {
+                children = Map.of(level, made);
+            } else {
+                children = children.size() > 1 ? children : new HashMap<>(children);
+                children.put(level, made);
+            }
+            return made;
+        }
+
+        void removeChild(String level) {
+            if (children.size() == 1) {
+                children = Map.of();
+            } else {
+                children.remove(level);
+            }
+        }
+
+        void add(T item) {
+            if (items.isEmpty()) {
+                items = Map.of(item, 1);
+            } else {
+                items = items.size() > 1 ? items : new LinkedHashMap<>(items);
+                items.merge(item, 1, Integer::sum);
+            }
+        }
+
+        void remove(T item) {
+            int times = items.getOrDefault(item, 0);
+            if (times == 0) {
+                return;
+            }
+            if (times > 1 || items.size() > 1) {
+                items = items.size() > 1 ? items : new LinkedHashMap<>(items);
+                items.computeIfPresent(item, (same, before) -> before == 1 ? null : before - 1);
+            } else {
+                items = Map.of();
+            }
+        }
     }
 }
