@@ -1,5 +1,7 @@
 package org.iotconnector.core.internal.concurrent;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
@@ -12,13 +14,18 @@ import org.slf4j.LoggerFactory;
 /**
  * The threads on which user code runs: a small number, whatever the number of devices. It is a fork-join pool because
  * that one makes a thread more while a handler waits in {@code CompletableFuture.join()}: handlers that wait for their
- * own reports would otherwise wait for the very threads they block.
+ * own reports would otherwise wait for the very threads they block. Where handlers block in ways that it cannot know of, the
+ * {@link SpareThreads} help out, which take from the same queue.
  */
 public final class HandlerPool implements Executor, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HandlerPool.class);
     private static final int MOST_WAITING = 256;
 
     private final ForkJoinPool threads;
+    /** Each has a ticket in the fork-join pool, which finds nothing when a spare thread was faster. */
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+
+    private final SpareThreads spares;
 
     /** A pool of {@code size} threads, made when they are needed and ended when idle for 30 s. */
     public HandlerPool(int size) {
@@ -34,6 +41,7 @@ public final class HandlerPool implements Executor, AutoCloseable {
                 pool -> true,
                 30,
                 TimeUnit.SECONDS);
+        spares = new SpareThreads(tasks, HandlerPool::run, MOST_WAITING);
     }
 
     private static ForkJoinWorkerThread named(ForkJoinPool pool, String name) {
@@ -44,19 +52,34 @@ public final class HandlerPool implements Executor, AutoCloseable {
 
     @Override
     public void execute(Runnable task) {
-        try {
-            threads.execute(() -> run(task));
-        } catch (RejectedExecutionException e) {
+        if (!submit(task)) {
             LOG.debug("A notice came after the connector was closed and is dropped.");
         }
     }
 
     /** Runs a task that only completes a future; on the calling thread once the pool is closed, so that nobody waits on. */
     public void complete(Runnable completion) {
-        try {
-            threads.execute(() -> run(completion));
-        } catch (RejectedExecutionException e) {
+        if (!submit(completion)) {
             run(completion);
+        }
+    }
+
+    private boolean submit(Runnable task) {
+        tasks.add(task);
+        try {
+            threads.execute(this::next);
+            spares.watch();
+            return true;
+        } catch (RejectedExecutionException closed) {
+            // Unless somebody took it after all.
+            return !tasks.remove(task);
+        }
+    }
+
+    private void next() {
+        Runnable task = tasks.poll();
+        if (task != null) {
+            run(task);
         }
     }
 
@@ -70,7 +93,8 @@ public final class HandlerPool implements Executor, AutoCloseable {
 
     /** Whether the calling thread is one of this pool's. */
     public boolean runsHere() {
-        return Thread.currentThread() instanceof ForkJoinWorkerThread worker && worker.getPool() == threads;
+        Thread current = Thread.currentThread();
+        return current instanceof ForkJoinWorkerThread worker ? worker.getPool() == threads : spares.owns(current);
     }
 
     /** Lets what runs finish, at most for {@code limitNanos}, then interrupts it; from a handler it does not wait. */
@@ -79,12 +103,15 @@ public final class HandlerPool implements Executor, AutoCloseable {
         if (runsHere()) {
             return;
         }
+        long deadline = System.nanoTime() + limitNanos;
         try {
             if (!threads.awaitTermination(limitNanos, TimeUnit.NANOSECONDS)) {
                 threads.shutdownNow();
             }
+            spares.close(Math.max(0, deadline - System.nanoTime()));
         } catch (InterruptedException e) {
             threads.shutdownNow();
+            spares.interrupt();
             Thread.currentThread().interrupt();
         }
     }
