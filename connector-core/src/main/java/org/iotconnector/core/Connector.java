@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Connector implements AutoCloseable {
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(30);
+    private static final Duration LET_HANDLERS_FINISH = Duration.ofSeconds(5);
+    private static final Duration CUT_LIMIT = Duration.ofSeconds(1);
 
     private final TimeSource time;
     private final @Nullable SystemTime ownTime;
@@ -165,31 +167,61 @@ public final class Connector implements AutoCloseable {
      */
     @Override
     public void close() {
-        if (!closed.compareAndSet(false, true)) {
-            return;
+        if (!close(CLOSE_LIMIT)) {
+            throw new IllegalStateException("Sessions did not close within " + CLOSE_LIMIT.toSeconds() + " s.");
         }
+    }
+
+    /**
+     * Closes like {@link #close()}, but in {@code limit} at the latest: sessions that still wait for acknowledgements then
+     * are cut off, their messages end as abandoned, and handlers that still run are interrupted. Ending the threads may
+     * take a moment more. Idempotent: a second call gives true at once.
+     *
+     * @param limit zero or more
+     * @return whether nothing had to be cut off; true from a handler, where it does not wait
+     */
+    public boolean close(Duration limit) {
+        if (limit.isNegative()) {
+            throw new IllegalArgumentException("The limit is " + limit + "; use 0 s or more.");
+        }
+        if (!closed.compareAndSet(false, true)) {
+            return true;
+        }
+        long deadline = System.nanoTime() + limit.toNanos();
         quotas.close();
         CompletableFuture<Void> sessions = registry.close();
         if (handlers.runsHere()) {
             // The handler that closes its own connector must return before the threads can end.
-            sessions.whenComplete((done, failure) -> freeThreads());
-            return;
+            sessions.whenComplete((done, failure) -> freeThreads(LET_HANDLERS_FINISH));
+            return true;
         }
+        boolean whole = isDone(sessions, deadline);
+        if (!whole) {
+            registry.cut();
+            // Only to let them say so; what hangs by then hangs for good.
+            isDone(sessions, System.nanoTime() + CUT_LIMIT.toNanos());
+        }
+        Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+        freeThreads(left.compareTo(LET_HANDLERS_FINISH) < 0 ? left : LET_HANDLERS_FINISH);
+        return whole;
+    }
+
+    private static boolean isDone(CompletableFuture<Void> sessions, long deadline) {
         try {
-            sessions.get(CLOSE_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            sessions.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return true;
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("Sessions did not close within " + CLOSE_LIMIT.toSeconds() + " s.", e);
-        } finally {
-            freeThreads();
+            return false;
         }
     }
 
-    private void freeThreads() {
+    private void freeThreads(Duration handlerLimit) {
         http.close();
         transports.close();
-        handlers.close();
+        handlers.close(handlerLimit.toNanos());
         SystemTime own = ownTime;
         if (own != null) {
             own.close();
@@ -209,7 +241,8 @@ public final class Connector implements AutoCloseable {
 
         /**
          * Sets how many handlers run at the same time: 1 or more; default the number of processors, at least 4. While a
-         * handler waits in {@code CompletableFuture.join()} another thread takes its place.
+         * handler waits in {@code CompletableFuture.join()} another thread takes its place, and where all are blocked in
+         * some other way one more is added every 50 ms that the others wait, up to 256.
          */
         public Builder handlerThreads(int threads) {
             this.handlerThreads = atLeastOne("handlerThreads", threads);

@@ -130,4 +130,7 @@ public interface Device extends AutoCloseable {
     /** Gives the device back; the last handle of a session closes it, as {@link MqttSession#close} does. Idempotent. */
     @Override
     void close();
+
+    /** Gives the device back like {@link #close} without waiting. */
+    CompletableFuture<Void> closeAsync();
 }

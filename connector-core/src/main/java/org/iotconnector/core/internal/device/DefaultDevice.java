@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.iotconnector.core.AsyncServiceHandler;
 import org.iotconnector.core.AsyncSetHandler;
 import org.iotconnector.core.Delivery;
@@ -26,12 +27,13 @@ import org.iotconnector.core.thing.Values;
 /** One handle of a device: what was registered through it ends with it. */
 public final class DefaultDevice implements Device {
     private final DeviceCore<?> core;
-    private final Runnable onClose;
+    private final Supplier<CompletableFuture<Void>> onClose;
     private final List<Registration> registrations = new CopyOnWriteArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
-    /** A handle of {@code core}; {@code onClose} runs once. */
-    public DefaultDevice(DeviceCore<?> core, Runnable onClose) {
+    /** A handle of {@code core}; {@code onClose} begins its end, once. */
+    public DefaultDevice(DeviceCore<?> core, Supplier<CompletableFuture<Void>> onClose) {
         this.core = core;
         this.onClose = onClose;
     }
@@ -128,10 +130,17 @@ public final class DefaultDevice implements Device {
 
     @Override
     public void close() {
-        if (closed.compareAndSet(false, true)) {
-            registrations.forEach(Registration::close);
-            onClose.run();
+        core.session().awaitEnd(closeAsync());
+    }
+
+    @Override
+    public CompletableFuture<Void> closeAsync() {
+        if (!closed.compareAndSet(false, true)) {
+            return ended;
         }
+        registrations.forEach(Registration::close);
+        onClose.get().whenComplete((done, failure) -> ended.complete(null));
+        return ended;
     }
 
     @Override

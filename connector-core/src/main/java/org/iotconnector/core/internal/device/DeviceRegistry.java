@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.iotconnector.core.Device;
 import org.iotconnector.core.DeviceConfig;
@@ -20,10 +22,15 @@ import org.jspecify.annotations.Nullable;
  * are one device; devices with equal session keys share one session. Thread-safe.
  */
 public final class DeviceRegistry {
+    private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
+
     private final SessionContext context;
     private final Map<Key, SharedSession> sessions = new HashMap<>();
     private final Map<Key, SharedDevice> devices = new HashMap<>();
     private final List<DefaultSession> plain = new ArrayList<>();
+    /** What has begun to close and has not ended. */
+    private final Set<DefaultSession> closing = ConcurrentHashMap.newKeySet();
+
     private boolean closed;
 
     public DeviceRegistry(SessionContext context) {
@@ -153,7 +160,7 @@ public final class DeviceRegistry {
         }
     }
 
-    private void release(Key deviceKey, Key sessionKey) {
+    private CompletableFuture<Void> release(Key deviceKey, Key sessionKey) {
         DefaultSession last = null;
         SharedDevice unused = null;
         synchronized (this) {
@@ -165,17 +172,17 @@ public final class DeviceRegistry {
             }
         }
         if (unused == null) {
-            return;
+            return DONE.copy();
         }
+        CompletableFuture<Void> end = DONE.copy();
         if (last != null) {
             unused.core.sayGoodbye();
-            last.close();
+            end = end(last);
         } else {
             unused.core.close();
         }
-        if (unused.gateway != null) {
-            unused.gateway.close();
-        }
+        Device gateway = unused.gateway;
+        return gateway == null ? end : CompletableFuture.allOf(end, gateway.closeAsync());
     }
 
     private @Nullable DefaultSession releaseSession(Key sessionKey) {
@@ -193,11 +200,22 @@ public final class DeviceRegistry {
         synchronized (this) {
             closed = true;
             devices.values().forEach(device -> device.core.sayGoodbye());
-            sessions.values().forEach(shared -> ends.add(shared.scope.session().closeAsync()));
-            plain.forEach(session -> ends.add(session.closeAsync()));
+            sessions.values().forEach(shared -> closing.add(shared.scope.session()));
+            closing.addAll(plain);
+            closing.forEach(session -> ends.add(session.closeAsync()));
             sessions.clear();
             devices.clear();
         }
         return CompletableFuture.allOf(ends.toArray(new CompletableFuture<?>[0]));
+    }
+
+    private CompletableFuture<Void> end(DefaultSession session) {
+        closing.add(session);
+        return session.closeAsync().whenComplete((done, failure) -> closing.remove(session));
+    }
+
+    /** Ends at once what is closing. */
+    public void cut() {
+        closing.forEach(DefaultSession::cut);
     }
 }

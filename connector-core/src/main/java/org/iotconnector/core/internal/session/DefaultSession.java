@@ -224,9 +224,18 @@ public final class DefaultSession implements MqttSession {
         return closed.copy();
     }
 
+    /** Ends it at once if it is closing: there is no time left to wait for acknowledgements. */
+    public void cut() {
+        driver.cut();
+    }
+
     @Override
     public void close() {
-        CompletableFuture<Void> end = closeAsync();
+        awaitEnd(closeAsync());
+    }
+
+    /** Waits for {@code end}, which the close of this session completes; not on a handler thread. */
+    public void awaitEnd(CompletableFuture<Void> end) {
         if (context.onHandlerThread().getAsBoolean()) {
             // A handler must not wait for a close that may wait for handlers.
             return;

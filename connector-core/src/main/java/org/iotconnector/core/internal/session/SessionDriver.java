@@ -125,6 +125,11 @@ final class SessionDriver {
         mailbox.post(() -> apply(new SessionEvent.CloseRequested()));
     }
 
+    /** Ends a closing session at once; what is not acknowledged is abandoned. */
+    void cut() {
+        mailbox.post(() -> apply(new SessionEvent.Drained()));
+    }
+
     void pump() {
         sender.pump();
     }
