@@ -43,6 +43,7 @@ public final class Connector implements AutoCloseable {
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(30);
     private static final Duration LET_HANDLERS_FINISH = Duration.ofSeconds(5);
     private static final Duration CUT_LIMIT = Duration.ofSeconds(1);
+    private static final int CONNECTS_AT_ONCE = 128;
 
     private final TimeSource time;
     private final @Nullable SystemTime ownTime;
@@ -50,13 +51,14 @@ public final class Connector implements AutoCloseable {
     private final MqttTransportFactory transports;
     private final DeviceRegistry registry;
     private final LazyHttp http;
-    private final QuotaRegistry quotas = new QuotaRegistry();
+    private final QuotaRegistry quotas;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Connector(Builder builder) {
         TimeSource given = builder.time;
         this.ownTime = given == null ? new SystemTime() : null;
         this.time = given == null ? Objects.requireNonNull(ownTime) : given;
+        this.quotas = new QuotaRegistry(builder.connectsAtOnce);
         this.handlers = new HandlerPool(builder.handlerThreads);
         this.transports =
                 builder.transports == null ? new HiveMqTransportFactory(builder.networkThreads) : builder.transports;
@@ -232,6 +234,7 @@ public final class Connector implements AutoCloseable {
     public static final class Builder {
         private int handlerThreads = Math.max(4, Runtime.getRuntime().availableProcessors());
         private int networkThreads = 1;
+        private int connectsAtOnce = CONNECTS_AT_ONCE;
         private @Nullable TimeSource time;
         private @Nullable MqttTransportFactory transports;
         private @Nullable Function<URI, CompletableFuture<Instant>> serverTime;
@@ -252,6 +255,16 @@ public final class Connector implements AutoCloseable {
         /** Sets how many threads read and write MQTT for all sessions: 1 or more, default 1. */
         public Builder networkThreads(int threads) {
             this.networkThreads = atLeastOne("networkThreads", threads);
+            return this;
+        }
+
+        /**
+         * Sets how many connection attempts may be under way at the same time: 1 or more, default 128. Other sessions wait
+         * for their turn in {@link org.iotconnector.core.session.SessionPhase#CONNECTING}, and their connect timeout does
+         * not run meanwhile. The platforms' own quotas come on top.
+         */
+        public Builder connectsAtOnce(int attempts) {
+            this.connectsAtOnce = atLeastOne("connectsAtOnce", attempts);
             return this;
         }
 

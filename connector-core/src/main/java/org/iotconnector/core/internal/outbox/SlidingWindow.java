@@ -32,7 +32,12 @@ public final class SlidingWindow {
         return Math.max(0, passes[last] + period - now);
     }
 
-    /** Takes permits. Call it only when {@link #nanosUntilFree} is 0. */
+    /** When one permit can be had at the earliest; not before {@code from}. */
+    synchronized long earliest(long from) {
+        return count < passes.length ? from : Math.max(from, passes[next] + period);
+    }
+
+    /** Takes permits. Call it only for a time at which they are free. */
     public synchronized void pass(int permits, long now) {
         int wanted = Math.min(permits, passes.length);
         for (int i = 0; i < wanted; i++) {

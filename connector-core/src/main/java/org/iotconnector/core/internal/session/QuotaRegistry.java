@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.iotconnector.core.internal.outbox.Pacer;
 import org.iotconnector.core.internal.outbox.SlidingWindow;
+import org.iotconnector.core.internal.outbox.Turns;
 import org.iotconnector.core.session.RateBudget;
 import org.iotconnector.core.session.SessionConfig;
 import org.iotconnector.core.session.TimeSource;
@@ -24,12 +25,23 @@ public final class QuotaRegistry {
     private final Object lock = new Object();
     private final Map<String, SlidingWindow> shared = new HashMap<>();
     private final Map<String, Pacer.Pause> pauses = new HashMap<>();
+    private final ConnectGate gate;
     private final Map<BudgetKey, PacedBudget> budgets = new ConcurrentHashMap<>();
 
     private record BudgetKey(String scope, List<Rate> rates) {}
 
     /** What one session keeps to. */
-    record SessionQuotas(Pacer pacer, List<SlidingWindow> connects) {}
+    record SessionQuotas(Pacer pacer, Turns connects) {}
+
+    /** @param connectsAtOnce how many connection attempts of all sessions may be under way together */
+    public QuotaRegistry(int connectsAtOnce) {
+        gate = new ConnectGate(connectsAtOnce);
+    }
+
+    /** What every attempt of every session passes. */
+    ConnectGate gate() {
+        return gate;
+    }
 
     SessionQuotas open(SessionConfig config) {
         return open(config.options().pacing() ? config.quotas().rates() : List.of(), config.quotaScope());
@@ -75,7 +87,8 @@ public final class QuotaRegistry {
                 sharing.map(this::pause).orElseGet(Pacer.Pause::new),
                 atMostOnce,
                 acknowledged);
-        return new SessionQuotas(pacer, List.copyOf(connects));
+        // Turns are taken when an attempt fails, not on the path of messages: one lock serves all sessions.
+        return new SessionQuotas(pacer, new Turns(lock, connects));
     }
 
     private Pacer.Pause pause(String sharing) {

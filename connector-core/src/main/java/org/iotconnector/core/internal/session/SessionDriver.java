@@ -8,7 +8,7 @@ import org.iotconnector.core.AuthenticationException;
 import org.iotconnector.core.internal.concurrent.Mailbox;
 import org.iotconnector.core.internal.outbox.Outbox;
 import org.iotconnector.core.internal.outbox.OutboxEntry;
-import org.iotconnector.core.internal.outbox.SlidingWindow;
+import org.iotconnector.core.internal.outbox.Turns;
 import org.iotconnector.core.session.ConnectLimits;
 import org.iotconnector.core.session.ConnectParameters;
 import org.iotconnector.core.session.Failure;
@@ -22,6 +22,7 @@ import org.iotconnector.core.session.SessionState;
 import org.iotconnector.core.session.Subscription;
 import org.iotconnector.core.session.TopicFilter;
 import org.iotconnector.core.tls.TlsEnd;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Performs the machine's actions: the one place where a session meets the transport, the clock and chance. Everything
@@ -41,7 +42,7 @@ final class SessionDriver {
     private final TakeoverWatch takeovers = new TakeoverWatch();
     private final EndWatch ends;
     private final SessionLog log;
-    private final List<SlidingWindow> connects;
+    private final Turns connects;
     private final Credentials credentials;
     private final ConnectionWatchers watchers = new ConnectionWatchers();
     private final Consumer<SessionState> announce;
@@ -49,6 +50,10 @@ final class SessionDriver {
 
     private SessionMachine.State state = SessionMachine.State.INITIAL;
     private boolean applying;
+    /** When this session may connect, by its platform's quotas; null when it has not asked yet. */
+    private @Nullable Long turn;
+
+    private ConnectGate.@Nullable Pass pass;
     private volatile SessionState published;
 
     /**
@@ -182,6 +187,7 @@ final class SessionDriver {
         if (action instanceof SessionAction.Connect connect) {
             openConnection(connect.attempt());
         } else if (action instanceof SessionAction.Disconnect) {
+            leaveGate();
             subscriber.onDisconnected();
             transport.disconnect();
         } else if (action instanceof SessionAction.Subscribe) {
@@ -234,8 +240,15 @@ final class SessionDriver {
     }
 
     private void openConnection(int attempt) {
-        long now = context.time().nanoTime();
-        connects.forEach(window -> window.pass(1, now));
+        turn = null;
+        leaveGate();
+        pass = context.quotas().gate().enter(() -> mailbox.post(() -> attempt(attempt)));
+    }
+
+    private void attempt(int attempt) {
+        if (attempt != state.attempt() || state.phase() != SessionPhase.CONNECTING) {
+            return;
+        }
         ConnectParameters parameters;
         try {
             parameters = credentials.compute();
@@ -247,6 +260,14 @@ final class SessionDriver {
         Duration timeout = config.options().connectTimeout();
         timers.connect(timeout, () -> onConnectTimeout(attempt, parameters));
         transport.connect(parameters, new ConnectLimits(timeout, receiveMaximum()), new ConnectionListener(attempt));
+    }
+
+    private void leaveGate() {
+        ConnectGate.Pass entered = pass;
+        pass = null;
+        if (entered != null) {
+            entered.leave();
+        }
     }
 
     private int receiveMaximum() {
@@ -269,6 +290,7 @@ final class SessionDriver {
 
     private void connected(int attempt) {
         if (attempt == state.attempt() && state.phase() == SessionPhase.CONNECTING) {
+            leaveGate();
             timers.connected();
             subscriber.onConnected();
             takeovers.onConnected(context.time().nanoTime());
@@ -280,6 +302,7 @@ final class SessionDriver {
         if (attempt != state.attempt()) {
             return;
         }
+        leaveGate();
         subscriber.onDisconnected();
         Failure platform = failure.code()
                 .flatMap(config.connectCodes())
@@ -318,11 +341,12 @@ final class SessionDriver {
 
     private Duration connectPause() {
         long now = context.time().nanoTime();
-        long wait = 0;
-        for (SlidingWindow window : connects) {
-            wait = Math.max(wait, window.nanosUntilFree(1, now));
+        Long taken = turn;
+        if (taken == null) {
+            taken = connects.take(now);
+            turn = taken;
         }
-        return Duration.ofNanos(wait);
+        return Duration.ofNanos(Math.max(0, taken - now));
     }
 
     /** Binds what the transport reports to the attempt it belongs to. */
