@@ -133,9 +133,24 @@ public final class Mosquitto implements AutoCloseable {
         return "mqtt://127.0.0.1:" + port;
     }
 
+    /** Ends it as a crash does. */
+    public void kill() {
+        Objects.requireNonNull(process).destroyForcibly().onExit().join();
+    }
+
+    /** Runs it again after {@link #kill}, on the same port. */
+    public void restart() {
+        try {
+            Files.deleteIfExists(folder.resolve("log"));
+            launch(binary("mosquitto"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() {
-        Objects.requireNonNull(process).destroyForcibly().onExit().join();
+        kill();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

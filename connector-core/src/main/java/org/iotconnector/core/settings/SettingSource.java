@@ -104,6 +104,18 @@ public final class SettingSource {
         return new SettingSource("options", Rank.OPTIONS, null, entries);
     }
 
+    /** A line of a table, ranking like a file. */
+    static SettingSource row(String name, @Nullable Path folder, Map<String, RawSetting> entries) {
+        return new SettingSource(name, Rank.FILE, folder, entries);
+    }
+
+    /** The same source without one key. */
+    public SettingSource without(String key) {
+        Map<String, RawSetting> rest = new LinkedHashMap<>(entries);
+        rest.remove(key);
+        return new SettingSource(name, rank, folder, rest);
+    }
+
     /** How messages call this source: a file's name, {@code environment} or {@code options}. */
     public String name() {
         return name;
