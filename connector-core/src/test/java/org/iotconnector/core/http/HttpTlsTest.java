@@ -64,7 +64,9 @@ class HttpTlsTest {
                 .cause()
                 .isInstanceOfSatisfying(
                         HttpException.class, e -> assertThat(e.reason()).isEqualTo(Reason.TLS))
-                .hasMessageStartingWith("The server's certificate was not issued by anybody this client trusts.")
+                .hasMessageStartingWith(
+                        "The server's certificate (CN=server) was issued by CN=Test CA, whom this client does"
+                                + " not trust.")
                 .hasMessageContaining("trustFile");
     }
 
