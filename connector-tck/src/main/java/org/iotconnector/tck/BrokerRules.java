@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import org.iotconnector.core.Connector;
 import org.iotconnector.core.Delivery;
 import org.iotconnector.core.session.MqttSession;
@@ -12,6 +13,7 @@ import org.iotconnector.core.session.Publication;
 import org.iotconnector.core.session.ReconnectPolicy;
 import org.iotconnector.core.session.SessionConfig;
 import org.iotconnector.core.session.SessionOptions;
+import org.iotconnector.tck.net.FaultProxy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,21 +28,21 @@ abstract class BrokerRules {
             .closeTimeout(Duration.ofSeconds(1))
             .build();
 
-    private final SessionContract contract;
+    private final Supplier<ContractBroker> brokers;
     private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
     private ContractBroker broker;
-    private TcpRelay relay;
+    private FaultProxy relay;
     private Connector connector;
 
     @SuppressWarnings("NullAway.Init") // Set before each test.
-    BrokerRules(SessionContract contract) {
-        this.contract = contract;
+    BrokerRules(Supplier<ContractBroker> brokers) {
+        this.brokers = brokers;
     }
 
     @BeforeEach
     void startBroker() {
-        broker = contract.startBroker();
-        relay = new TcpRelay(broker.port());
+        broker = brokers.get();
+        relay = new FaultProxy(broker.port());
         connector = Connector.create();
     }
 
@@ -66,7 +68,7 @@ abstract class BrokerRules {
         return broker;
     }
 
-    final TcpRelay relay() {
+    final FaultProxy relay() {
         return relay;
     }
 

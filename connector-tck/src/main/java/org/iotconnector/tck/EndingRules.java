@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.iotconnector.core.Connector;
 import org.iotconnector.core.Delivery;
 import org.iotconnector.core.outbox.DeliveryOutcome;
 import org.iotconnector.core.session.MqttSession;
 import org.iotconnector.core.session.SessionConfig;
 import org.iotconnector.core.session.SessionPhase;
+import org.iotconnector.tck.net.Direction;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -19,8 +21,8 @@ import org.junit.jupiter.api.Test;
 abstract class EndingRules extends BrokerRules {
     private static final Duration PROMPT = Duration.ofSeconds(4);
 
-    EndingRules(SessionContract contract) {
-        super(contract);
+    EndingRules(Supplier<ContractBroker> brokers) {
+        super(brokers);
     }
 
     private static void assertClosesPromptly(MqttSession session) {
@@ -54,7 +56,7 @@ abstract class EndingRules extends BrokerRules {
     @Test
     @DisplayName("close is prompt while the server does not answer CONNECT")
     void close_whileConnecting_isPrompt() {
-        relay().holdAnswers();
+        relay().hold(Direction.DOWN);
         MqttSession session = open("lamp");
         Await.until("it connects", () -> session.state().phase() == SessionPhase.CONNECTING);
 
@@ -78,7 +80,7 @@ abstract class EndingRules extends BrokerRules {
     @DisplayName("close is prompt while acknowledgements do not come, and what is left is abandoned")
     void close_withoutAcknowledgement_isPromptAndAbandons() {
         MqttSession session = online("lamp");
-        relay().holdAnswers();
+        relay().hold(Direction.DOWN);
         Delivery delivery = publish(session, "a", "x");
 
         assertClosesPromptly(session);

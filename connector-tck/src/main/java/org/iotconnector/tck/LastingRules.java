@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.iotconnector.core.Delivery;
 import org.iotconnector.core.session.MqttSession;
@@ -16,13 +17,14 @@ import org.iotconnector.core.session.SessionPhase;
 import org.iotconnector.core.session.TopicName;
 import org.iotconnector.core.session.Will;
 import org.iotconnector.core.thing.Bytes;
+import org.iotconnector.tck.net.Direction;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What outlives a network connection. */
 abstract class LastingRules extends BrokerRules {
-    LastingRules(SessionContract contract) {
-        super(contract);
+    LastingRules(Supplier<ContractBroker> brokers) {
+        super(brokers);
     }
 
     private static String[] texts(int from, int to) {
@@ -49,7 +51,7 @@ abstract class LastingRules extends BrokerRules {
         MqttSession session = online("lamp");
         int attempt = session.state().attempt();
 
-        relay().cutTowardsServer();
+        relay().halfClose(Direction.UP);
 
         awaitReconnect(session, attempt);
     }
@@ -60,7 +62,7 @@ abstract class LastingRules extends BrokerRules {
         MqttSession other = direct("other");
         hear(other, "a");
         MqttSession session = online("lamp");
-        relay().shut(true);
+        relay().turnAway(true);
         relay().cut();
         Await.until("the loss is noticed", () -> !session.state().phase().connected());
 
@@ -68,7 +70,7 @@ abstract class LastingRules extends BrokerRules {
         for (String text : texts(1, 10)) {
             deliveries.add(publish(session, "a", text));
         }
-        relay().shut(false);
+        relay().turnAway(false);
 
         deliveries.forEach(delivery -> Await.value(delivery.acknowledged()));
         awaitHeard(texts(1, 10));
@@ -99,14 +101,14 @@ abstract class LastingRules extends BrokerRules {
         session.awaitOnline(Await.LIMIT);
         hear(session, "a");
         MqttSession other = direct("other");
-        relay().shut(true);
+        relay().turnAway(true);
         relay().cut();
         Await.until("the loss is noticed", () -> !session.state().phase().connected());
 
         for (String text : texts(1, 5)) {
             send(other, "a", text);
         }
-        relay().shut(false);
+        relay().turnAway(false);
 
         awaitHeard(texts(1, 5));
     }
@@ -171,7 +173,7 @@ abstract class LastingRules extends BrokerRules {
         MqttSession other = direct("other");
         hear(other, "a");
         MqttSession session = online("lamp");
-        relay().holdAnswers();
+        relay().hold(Direction.DOWN);
         List<Delivery> deliveries = new ArrayList<>();
         for (String text : texts(1, 40)) {
             deliveries.add(publish(session, "a", text));
@@ -179,7 +181,7 @@ abstract class LastingRules extends BrokerRules {
         Await.until("some are in flight", () -> session.ledger().inFlight() > 0);
 
         relay().cut();
-        relay().passAnswers();
+        relay().pass(Direction.DOWN);
 
         deliveries.forEach(delivery -> Await.value(delivery.acknowledged()));
         Await.until("all are heard", () -> heard().containsAll(List.of(texts(1, 40))));
@@ -199,7 +201,7 @@ abstract class LastingRules extends BrokerRules {
         lost.awaitOnline(Await.LIMIT);
 
         polite.close();
-        relay().shut(true);
+        relay().turnAway(true);
         relay().cut();
 
         awaitHeard("lost is gone");

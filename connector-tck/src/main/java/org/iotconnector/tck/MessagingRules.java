@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.iotconnector.core.Delivery;
 import org.iotconnector.core.session.Message;
 import org.iotconnector.core.session.MqttSession;
@@ -30,8 +31,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Publishing and subscribing. */
 abstract class MessagingRules extends BrokerRules {
-    MessagingRules(SessionContract contract) {
-        super(contract);
+    MessagingRules(Supplier<ContractBroker> brokers) {
+        super(brokers);
     }
 
     @ParameterizedTest

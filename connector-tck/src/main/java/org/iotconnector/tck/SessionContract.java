@@ -18,7 +18,7 @@ public abstract class SessionContract {
     @DisplayName("Messages")
     class MessagingContract extends MessagingRules {
         MessagingContract() {
-            super(SessionContract.this);
+            super(SessionContract.this::startBroker);
         }
     }
 
@@ -26,7 +26,7 @@ public abstract class SessionContract {
     @DisplayName("What lasts")
     class LastingContract extends LastingRules {
         LastingContract() {
-            super(SessionContract.this);
+            super(SessionContract.this::startBroker);
         }
     }
 
@@ -34,7 +34,7 @@ public abstract class SessionContract {
     @DisplayName("Ending")
     class EndingContract extends EndingRules {
         EndingContract() {
-            super(SessionContract.this);
+            super(SessionContract.this::startBroker);
         }
     }
 }

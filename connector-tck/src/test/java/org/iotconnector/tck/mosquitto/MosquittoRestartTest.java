@@ -15,7 +15,8 @@ import org.iotconnector.core.session.ReconnectPolicy;
 import org.iotconnector.core.session.SessionConfig;
 import org.iotconnector.core.session.SessionOptions;
 import org.iotconnector.tck.Await;
-import org.iotconnector.tck.TcpRelay;
+import org.iotconnector.tck.net.Direction;
+import org.iotconnector.tck.net.FaultProxy;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,7 +35,7 @@ class MosquittoRestartTest {
     @EnumSource(MqttVersion.class)
     void reports_whenTheBrokerIsKilledAmongThem_allArriveAndTheLedgerAddsUp(MqttVersion version) {
         try (Mosquitto broker = Mosquitto.start(version, Endpoint.Transport.TCP);
-                TcpRelay relay = new TcpRelay(broker.port());
+                FaultProxy relay = new FaultProxy(broker.port());
                 Connector connector = Connector.create()) {
             MqttSession listener = connector.session(
                     SessionConfig.of(broker.login("listener", broker.port()).build(), OPTIONS));
@@ -65,24 +66,24 @@ class MosquittoRestartTest {
      * Kills the broker while messages are in flight. What it has acknowledged must have reached the listener by then:
      * losing that would be the broker's doing, since it keeps messages in memory for a while.
      */
-    private void killAndRestart(Mosquitto broker, TcpRelay relay, MqttSession listener, MqttSession reporter) {
+    private void killAndRestart(Mosquitto broker, FaultProxy relay, MqttSession listener, MqttSession reporter) {
         Await.until("it is well under way", () -> reporter.ledger().acknowledged() > REPORTS / 10);
-        relay.holdAnswers();
+        relay.hold(Direction.DOWN);
         Await.until(
                 "the window is full and what is acknowledged has arrived",
                 () -> reporter.ledger().inFlight() == OPTIONS.inFlightWindow()
                         && arrived.size() >= reporter.ledger().acknowledged());
-        relay.shut(true);
+        relay.turnAway(true);
         int attempt = listener.state().attempt();
 
         broker.kill();
         assertThat(reporter.ledger().acknowledged()).isLessThan(REPORTS);
         relay.cut();
-        relay.passAnswers();
+        relay.pass(Direction.DOWN);
         broker.start();
 
         Await.until("the listener is back", () -> listener.state().attempt() > attempt);
         listener.awaitOnline(Await.LIMIT);
-        relay.shut(false);
+        relay.turnAway(false);
     }
 }
