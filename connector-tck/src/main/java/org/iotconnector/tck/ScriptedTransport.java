@@ -2,8 +2,10 @@ package org.iotconnector.tck;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.iotconnector.core.session.ConnectLimits;
 import org.iotconnector.core.session.ConnectParameters;
 import org.iotconnector.core.session.Failure;
@@ -11,6 +13,7 @@ import org.iotconnector.core.session.FailureKind;
 import org.iotconnector.core.session.Message;
 import org.iotconnector.core.session.MqttTransport;
 import org.iotconnector.core.session.Publication;
+import org.iotconnector.core.session.Silence;
 import org.iotconnector.core.session.SubscribeResult;
 import org.iotconnector.core.session.Subscription;
 import org.iotconnector.core.session.TopicFilter;
@@ -31,6 +34,7 @@ public final class ScriptedTransport implements MqttTransport {
     private final List<String> violations = new CopyOnWriteArrayList<>();
     private @Nullable ConnectRequest current;
     private int disconnects;
+    private volatile Supplier<Optional<Silence>> silence = Optional::empty;
 
     /** A transport that {@code script} answers. */
     public ScriptedTransport(Script script) {
@@ -92,6 +96,16 @@ public final class ScriptedTransport implements MqttTransport {
             ended.end(Failure.of(FailureKind.CONNECTION_CLOSED, "Disconnected.", "", null));
         }
         endLeftovers();
+    }
+
+    @Override
+    public Optional<Silence> silence() {
+        return silence.get();
+    }
+
+    /** Has the transport say what {@code now} says about the server's silence; without it, nothing is known. */
+    public void silence(Supplier<Optional<Silence>> now) {
+        silence = now;
     }
 
     private void endLeftovers() {

@@ -37,4 +37,12 @@ public abstract class SessionContract {
             super(SessionContract.this::startBroker);
         }
     }
+
+    @Nested
+    @DisplayName("A hostile network")
+    class HostileNetworkContract extends HostileNetworkRules {
+        HostileNetworkContract() {
+            super(SessionContract.this::startBroker);
+        }
+    }
 }

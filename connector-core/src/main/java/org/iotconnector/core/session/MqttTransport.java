@@ -1,6 +1,7 @@
 package org.iotconnector.core.session;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.iotconnector.core.tls.TlsEnd;
 
@@ -15,8 +16,8 @@ import org.iotconnector.core.tls.TlsEnd;
  * <ul>
  *   <li>answer each {@link #connect} with exactly one {@link Listener#onConnected} or {@link Listener#onDisconnected},
  *       and each connection made with exactly one later {@link Listener#onDisconnected};
- *   <li>answer each {@link #publish} with exactly one outcome, at the latest after {@link #disconnect} or when the next
- *       connection is made; what may not have reached the server ends as {@link Outcome.Lost};
+ *   <li>answer each {@link #publish} with exactly one outcome, at the latest after {@link #disconnect}, or when the next
+ *       connection is made unless that continues the MQTT session; what may not have reached the server ends as {@link Outcome.Lost};
  *   <li>answer each {@link #subscribe} and {@link #unsubscribe} exactly once;
  *   <li>acknowledge a received message to the server when its acknowledgement is run, and not before.
  * </ul>
@@ -36,6 +37,27 @@ public interface MqttTransport {
 
     /** Sends DISCONNECT if connected, and ends the connection or the attempt in any state. Idempotent. */
     void disconnect();
+
+    /**
+     * As {@link #disconnect}, but another connection follows: where the server is to keep the MQTT session, what is
+     * unanswered is kept for it as well, and has its outcome on a later connection. Like {@link #disconnect} unless
+     * overridden.
+     */
+    default void suspend() {
+        disconnect();
+    }
+
+    /**
+     * As {@link #suspend}, at once and without DISCONNECT: for a connection that is dead, or an attempt that takes too long.
+     */
+    default void cut() {
+        suspend();
+    }
+
+    /** How long the connection has been silent; empty when there is none or nothing is known. On any thread. */
+    default Optional<Silence> silence() {
+        return Optional.empty();
+    }
 
     /** Is told what happens to a connection. */
     interface Listener {

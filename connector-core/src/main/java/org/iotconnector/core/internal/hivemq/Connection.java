@@ -3,21 +3,26 @@ package org.iotconnector.core.internal.hivemq;
 import com.hivemq.client.mqtt.exceptions.MqttEncodeException;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5PubAckException;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5PubRecException;
+import io.netty.util.concurrent.EventExecutorGroup;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.iotconnector.core.session.ConnectLimits;
 import org.iotconnector.core.session.ConnectParameters;
 import org.iotconnector.core.session.Failure;
 import org.iotconnector.core.session.Message;
 import org.iotconnector.core.session.MqttTransport;
 import org.iotconnector.core.session.Publication;
+import org.iotconnector.core.session.QualityOfService;
+import org.iotconnector.core.session.Silence;
 import org.iotconnector.core.tls.TlsMaterial;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,58 +31,83 @@ import org.slf4j.LoggerFactory;
 /** One HiveMQ client over its network connections: pairs each attempt with one end and each PUBLISH with one outcome. */
 final class Connection implements LinkListener {
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+    private static final int TURN_MILLIS = 10;
+    private static final int GOODBYE_MILLIS = 1_000;
 
     private final ConnectParameters identity;
-    private final InetSocketAddress address;
     private final @Nullable TlsMaterial tls;
     private final ProvenPort proven;
+    private final Executor blocking;
+    private final EventExecutorGroup timers;
+    private final ChannelWatch watch = new ChannelWatch();
+    private final LinkAddress address;
     private final HiveMqLink link;
-    private final FailureReader failures;
     private final Set<Pending> pending = ConcurrentHashMap.newKeySet();
     private final AtomicReference<Attempt> attempt = new AtomicReference<>();
     private final AtomicBoolean abandoned = new AtomicBoolean();
 
     Connection(
             ConnectParameters identity,
-            InetSocketAddress address,
+            InetSocketAddress first,
             @Nullable TlsMaterial tls,
             ProvenPort proven,
             Executor blocking,
-            Function<LinkListener, HiveMqLink> link) {
+            EventExecutorGroup timers,
+            LinkFactory links) {
         this.identity = identity;
-        this.address = address;
         this.tls = tls;
         this.proven = proven;
-        this.failures = new FailureReader(identity, address, tls, proven, blocking);
-        this.link = link.apply(this);
+        this.blocking = blocking;
+        this.timers = timers;
+        this.address = new LinkAddress(first, watch);
+        this.link = links.create(address, this);
     }
 
     HiveMqLink link() {
         return link;
     }
 
+    /** Whether the server is to keep the MQTT session, so that the client has to be kept as well. */
+    boolean isKept() {
+        return !identity.cleanStart() && !abandoned.get();
+    }
+
     /** Whether the next connection continues this one's MQTT session. */
-    boolean canResume(ConnectParameters next, InetSocketAddress nextAddress) {
-        return !next.cleanStart()
-                && !identity.cleanStart()
+    boolean canResume(ConnectParameters next) {
+        return isKept()
+                && !next.cleanStart()
                 && identity.clientIdentifier().equals(next.clientIdentifier())
                 && identity.endpoint().equals(next.endpoint())
                 && identity.version() == next.version()
-                && identity.tls().equals(next.tls())
-                && address.equals(nextAddress)
-                && !abandoned.get()
-                && link.isDisconnected();
+                && identity.tls().equals(next.tls());
     }
 
-    void open(ConnectParameters parameters, ConnectLimits limits, MqttTransport.Listener listener) {
-        Attempt opened = new Attempt(listener);
+    void open(
+            ConnectParameters parameters,
+            InetSocketAddress target,
+            ConnectLimits limits,
+            MqttTransport.Listener listener) {
+        Attempt opened = new Attempt(listener, new FailureReader(identity, target, tls, proven, blocking));
         attempt.set(opened);
+        connect(opened, parameters, target, limits);
+    }
+
+    private void connect(Attempt opened, ConnectParameters parameters, InetSocketAddress target, ConnectLimits limits) {
+        if (opened.ended.get()) {
+            return;
+        }
+        if (!link.isDisconnected()) {
+            // The connection before this one is still on its way out.
+            timers.schedule(() -> connect(opened, parameters, target, limits), TURN_MILLIS, TimeUnit.MILLISECONDS);
+            return;
+        }
+        address.aim(target);
         link.connect(parameters, limits).whenComplete((sessionPresent, failure) -> {
             if (failure == null) {
                 proven.prove(identity.endpoint());
                 opened.connected(Boolean.TRUE.equals(sessionPresent));
             } else {
-                failures.readAttempt(unwrap(failure), opened::ended);
+                opened.failures.readAttempt(unwrap(failure), opened::ended);
             }
         });
     }
@@ -86,7 +116,7 @@ final class Connection implements LinkListener {
     public void onLost(Throwable cause) {
         Attempt lost = attempt.get();
         if (lost != null) {
-            lost.ended(failures.readLoss(cause));
+            lost.ended(lost.failures.readLoss(cause));
         }
     }
 
@@ -117,15 +147,19 @@ final class Connection implements LinkListener {
             return;
         }
         try {
-            link.publish(publication).whenComplete((done, failure) -> entry.end(outcome(failure)));
+            link.publish(publication).whenComplete((done, failure) -> entry.end(outcome(publication, failure)));
         } catch (RuntimeException e) {
-            entry.end(outcome(e));
+            entry.end(outcome(publication, e));
         }
     }
 
-    private static MqttTransport.Outcome outcome(@Nullable Throwable failure) {
+    private MqttTransport.Outcome outcome(Publication publication, @Nullable Throwable failure) {
         if (failure == null) {
-            return new MqttTransport.Outcome.Acknowledged();
+            // When a session ends between PUBREC and PUBCOMP, the client calls the message published. But the server
+            // may
+            // have dropped it with the session, since only PUBREL lets it go on.
+            boolean unfinished = publication.qos() == QualityOfService.EXACTLY_ONCE && !link.isConnected();
+            return unfinished ? new MqttTransport.Outcome.Lost() : new MqttTransport.Outcome.Acknowledged();
         }
         Throwable cause = unwrap(failure);
         if (cause instanceof Mqtt5PubAckException mqtt5PubAckException) {
@@ -140,14 +174,51 @@ final class Connection implements LinkListener {
         return new MqttTransport.Outcome.Lost();
     }
 
+    /** How long nothing has come. */
+    Optional<Silence> silence() {
+        return watch.silence();
+    }
+
     /** Ends the connection in good form, and gives the client up. */
     void close() {
-        // The listener has asked for the end itself; it needs no notice, but its messages need their outcomes.
+        endQuietly();
+        leave().whenComplete((done, failure) -> abandon());
+    }
+
+    /** Ends the connection in good form; the client keeps its session for the next. */
+    void suspend() {
+        endQuietly();
+        leave();
+    }
+
+    /** Ends the connection or attempt at once; the client keeps its session for the next if it is a kept one. */
+    void cut() {
+        endQuietly();
+        watch.cutter().run();
+        if (!isKept()) {
+            abandon();
+        }
+    }
+
+    /** The listener has asked for the end itself and needs no notice. */
+    private void endQuietly() {
         Attempt ending = attempt.get();
         if (ending != null) {
             ending.ended.set(true);
         }
-        link.disconnect().whenComplete((done, failure) -> abandon());
+    }
+
+    /** Sends DISCONNECT and waits a little for the server to close, as a dead one never does. */
+    private CompletableFuture<?> leave() {
+        Runnable cutter = watch.cutter();
+        var limit = timers.schedule(cutter, GOODBYE_MILLIS, TimeUnit.MILLISECONDS);
+        return link.disconnect().whenComplete((done, failure) -> {
+            limit.cancel(false);
+            if (failure != null) {
+                // There was no connection to leave, but maybe an attempt.
+                cutter.run();
+            }
+        });
     }
 
     void abandon() {
@@ -164,10 +235,12 @@ final class Connection implements LinkListener {
     /** One network connection, from the attempt to its end. */
     private final class Attempt {
         private final MqttTransport.Listener listener;
+        private final FailureReader failures;
         private final AtomicBoolean ended = new AtomicBoolean();
 
-        Attempt(MqttTransport.Listener listener) {
+        Attempt(MqttTransport.Listener listener, FailureReader failures) {
             this.listener = listener;
+            this.failures = failures;
         }
 
         void connected(boolean sessionPresent) {
@@ -202,5 +275,10 @@ final class Connection implements LinkListener {
             Consumer<MqttTransport.Outcome> waiting = answer.getAndSet(ignored -> {});
             waiting.accept(outcome);
         }
+    }
+
+    /** Makes the client; its address is this connection's own. */
+    interface LinkFactory {
+        HiveMqLink create(LinkAddress address, LinkListener events);
     }
 }

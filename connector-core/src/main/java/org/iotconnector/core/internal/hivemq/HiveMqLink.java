@@ -11,6 +11,9 @@ import org.iotconnector.core.session.TopicFilter;
 
 /** One HiveMQ client, of either protocol version, in the transport's own words. */
 interface HiveMqLink {
+    /** Whether the client has a connection that was accepted. */
+    boolean isConnected();
+
     /** Whether the client has no connection and makes none, so that it can connect. */
     boolean isDisconnected();
 

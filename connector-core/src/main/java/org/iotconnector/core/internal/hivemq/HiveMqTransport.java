@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import org.iotconnector.core.session.FailureKind;
 import org.iotconnector.core.session.MqttTransport;
 import org.iotconnector.core.session.MqttVersion;
 import org.iotconnector.core.session.Publication;
+import org.iotconnector.core.session.Silence;
 import org.iotconnector.core.session.SubscribeResult;
 import org.iotconnector.core.session.Subscription;
 import org.iotconnector.core.session.TopicFilter;
@@ -25,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The production transport. A session that starts clean gets a new HiveMQ client for every connection, so nothing of a
- * lost connection can come back to life; one that is kept reuses its client while identity and address stay the same,
- * since the client holds the packet identifiers that exactly-once delivery needs.
+ * lost connection can come back to life; one that is kept reuses its client while the identity stays the same, whatever
+ * address of the host is next, since the client holds the packet identifiers that exactly-once delivery needs.
  */
 final class HiveMqTransport implements MqttTransport {
     private final NioEventLoopGroup network;
@@ -83,25 +85,31 @@ final class HiveMqTransport implements MqttTransport {
             connection = reuse(parameters, address, tls, limits);
             current = connection;
         }
-        connection.open(parameters, limits, listener);
+        connection.open(parameters, address, limits, listener);
     }
 
     private Connection reuse(
             ConnectParameters parameters, InetSocketAddress address, @Nullable TlsMaterial tls, ConnectLimits limits) {
         Connection last = current;
         if (last != null) {
-            if (last.canResume(parameters, address)) {
+            if (last.canResume(parameters)) {
                 return last;
             }
             last.abandon();
         }
         return new Connection(
-                parameters, address, tls, proven, preparing, events -> link(parameters, address, tls, limits, events));
+                parameters,
+                address,
+                tls,
+                proven,
+                preparing,
+                network,
+                (linkAddress, events) -> link(parameters, linkAddress, tls, limits, events));
     }
 
     private HiveMqLink link(
             ConnectParameters parameters,
-            InetSocketAddress address,
+            LinkAddress address,
             @Nullable TlsMaterial tls,
             ConnectLimits limits,
             LinkListener events) {
@@ -150,6 +158,12 @@ final class HiveMqTransport implements MqttTransport {
     }
 
     @Override
+    public Optional<Silence> silence() {
+        Connection connection = current();
+        return connection == null ? Optional.empty() : connection.silence();
+    }
+
+    @Override
     public void disconnect() {
         Connection connection;
         synchronized (lock) {
@@ -159,6 +173,34 @@ final class HiveMqTransport implements MqttTransport {
         }
         if (connection != null) {
             connection.close();
+        }
+    }
+
+    @Override
+    public void suspend() {
+        Connection connection = giveUpAttempt();
+        if (connection != null) {
+            connection.suspend();
+        } else {
+            disconnect();
+        }
+    }
+
+    @Override
+    public void cut() {
+        Connection connection = current();
+        giveUpAttempt();
+        if (connection != null) {
+            connection.cut();
+        }
+    }
+
+    /** Whatever is being prepared reaches nobody; gives the connection to go on with later, if it is one that lasts. */
+    private @Nullable Connection giveUpAttempt() {
+        synchronized (lock) {
+            attempts++;
+            Connection connection = current;
+            return connection != null && connection.isKept() ? connection : null;
         }
     }
 }

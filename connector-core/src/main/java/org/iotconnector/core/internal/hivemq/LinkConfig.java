@@ -8,7 +8,6 @@ import com.hivemq.client.mqtt.MqttWebSocketConfig;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.reactivex.schedulers.Schedulers;
-import java.net.InetSocketAddress;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.iotconnector.core.session.ConnectLimits;
@@ -31,7 +30,7 @@ final class LinkConfig {
     }
 
     static MqttClientTransportConfig transport(
-            InetSocketAddress address, ConnectParameters parameters, @Nullable TlsMaterial tls, ConnectLimits limits) {
+            LinkAddress address, ConnectParameters parameters, @Nullable TlsMaterial tls, ConnectLimits limits) {
         long timeout = limits.timeout().toMillis();
         MqttClientTransportConfigBuilder builder = MqttClientTransportConfig.builder()
                 .serverAddress(address)

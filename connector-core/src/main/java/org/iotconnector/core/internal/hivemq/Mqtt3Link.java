@@ -15,8 +15,6 @@ import com.hivemq.client.mqtt.mqtt3.message.subscribe.Mqtt3Subscription;
 import com.hivemq.client.mqtt.mqtt3.message.subscribe.suback.Mqtt3SubAck;
 import com.hivemq.client.mqtt.mqtt3.message.unsubscribe.Mqtt3Unsubscribe;
 import io.netty.channel.nio.NioEventLoopGroup;
-import io.reactivex.disposables.Disposable;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -39,11 +37,10 @@ final class Mqtt3Link implements HiveMqLink {
     private final Mqtt3AsyncClient client;
     private final LinkListener listener;
     private volatile boolean abandoned;
-    private volatile @Nullable Disposable incoming;
 
     Mqtt3Link(
             NioEventLoopGroup network,
-            InetSocketAddress address,
+            LinkAddress address,
             ConnectParameters parameters,
             @Nullable TlsMaterial tls,
             ConnectLimits limits,
@@ -66,7 +63,7 @@ final class Mqtt3Link implements HiveMqLink {
     /** The client ends this flow whenever the server has forgotten the session, so it is begun anew each time. */
     private void listen() {
         if (!abandoned) {
-            incoming = client.toRx()
+            var unused = client.toRx()
                     .publishes(MqttGlobalPublishFilter.ALL, true)
                     .subscribe(this::receive, ended -> listen());
         }
@@ -79,6 +76,11 @@ final class Mqtt3Link implements HiveMqLink {
                 QualityOfService.ofLevel(publish.getQos().getCode()),
                 publish.isRetain());
         listener.onMessage(message, publish::acknowledge);
+    }
+
+    @Override
+    public boolean isConnected() {
+        return client.getState() == MqttClientState.CONNECTED;
     }
 
     @Override
@@ -161,10 +163,7 @@ final class Mqtt3Link implements HiveMqLink {
 
     @Override
     public void abandon() {
+        // The flow ends with the session. To dispose of it here would leave the client nobody to tell of the end.
         abandoned = true;
-        Disposable flow = incoming;
-        if (flow != null) {
-            flow.dispose();
-        }
     }
 }

@@ -16,8 +16,6 @@ import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscription;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.suback.Mqtt5SubAck;
 import com.hivemq.client.mqtt.mqtt5.message.unsubscribe.Mqtt5Unsubscribe;
 import io.netty.channel.nio.NioEventLoopGroup;
-import io.reactivex.disposables.Disposable;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -41,11 +39,10 @@ final class Mqtt5Link implements HiveMqLink {
     private final Mqtt5AsyncClient client;
     private final LinkListener listener;
     private volatile boolean abandoned;
-    private volatile @Nullable Disposable incoming;
 
     Mqtt5Link(
             NioEventLoopGroup network,
-            InetSocketAddress address,
+            LinkAddress address,
             ConnectParameters parameters,
             @Nullable TlsMaterial tls,
             ConnectLimits limits,
@@ -68,7 +65,7 @@ final class Mqtt5Link implements HiveMqLink {
     /** The client ends this flow whenever the server has forgotten the session, so it is begun anew each time. */
     private void listen() {
         if (!abandoned) {
-            incoming = client.toRx()
+            var unused = client.toRx()
                     .publishes(MqttGlobalPublishFilter.ALL, true)
                     .subscribe(this::receive, ended -> listen());
         }
@@ -82,6 +79,11 @@ final class Mqtt5Link implements HiveMqLink {
                 publish.isRetain(),
                 Mqtt5Properties.of(publish));
         listener.onMessage(message, publish::acknowledge);
+    }
+
+    @Override
+    public boolean isConnected() {
+        return client.getState() == MqttClientState.CONNECTED;
     }
 
     @Override
@@ -174,10 +176,7 @@ final class Mqtt5Link implements HiveMqLink {
 
     @Override
     public void abandon() {
+        // The flow ends with the session. To dispose of it here would leave the client nobody to tell of the end.
         abandoned = true;
-        Disposable flow = incoming;
-        if (flow != null) {
-            flow.dispose();
-        }
     }
 }

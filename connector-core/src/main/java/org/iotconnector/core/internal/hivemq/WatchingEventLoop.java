@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /**
- * An event loop that puts a {@link ConnAckReader} into every channel it takes. It is the one place where the client library
+ * An event loop that puts a {@link ChannelEntrance} and a {@link ConnAckReader} into every channel it takes. It is the one place where the client library
  * lets others near its channels. Channels run on the loop itself; this is only their entrance.
  */
 final class WatchingEventLoop extends AbstractEventExecutor implements EventLoop {
@@ -41,7 +41,7 @@ final class WatchingEventLoop extends AbstractEventExecutor implements EventLoop
     }
 
     private static Channel watched(Channel channel) {
-        channel.pipeline().addFirst(new ConnAckReader());
+        channel.pipeline().addFirst(new ChannelEntrance(), new ConnAckReader());
         return channel;
     }
 

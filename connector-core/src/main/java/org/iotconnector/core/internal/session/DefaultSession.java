@@ -27,6 +27,7 @@ import org.iotconnector.core.session.SessionConfig;
 import org.iotconnector.core.session.SessionListener;
 import org.iotconnector.core.session.SessionPhase;
 import org.iotconnector.core.session.SessionState;
+import org.iotconnector.core.session.Silence;
 import org.iotconnector.core.session.Subscription;
 import org.iotconnector.core.session.SubscriptionHandle;
 import org.iotconnector.core.session.TopicFilter;
@@ -170,6 +171,11 @@ public final class DefaultSession implements MqttSession {
     @Override
     public long droppedMessages() {
         return driver.dropped();
+    }
+
+    /** The time since the last byte came from the server; empty when there is no connection. For health snapshots. */
+    public Optional<Duration> sinceInbound() {
+        return driver.silence().map(Silence::sinceInbound);
     }
 
     /** Whether it is not closed and not closing. */

@@ -11,6 +11,9 @@ sealed interface SessionAction {
     /** Ends the network connection, whatever its state. */
     record Disconnect() implements SessionAction {}
 
+    /** Ends the network connection in good form, to make another one. */
+    record Suspend() implements SessionAction {}
+
     /** Sends SUBSCRIBE for every filter that is not granted on this connection yet. */
     record Subscribe(int attempt) implements SessionAction {}
 

@@ -19,6 +19,7 @@ import org.iotconnector.core.session.Registration;
 import org.iotconnector.core.session.SessionConfig;
 import org.iotconnector.core.session.SessionPhase;
 import org.iotconnector.core.session.SessionState;
+import org.iotconnector.core.session.Silence;
 import org.iotconnector.core.session.Subscription;
 import org.iotconnector.core.session.TopicFilter;
 import org.iotconnector.core.tls.TlsEnd;
@@ -39,6 +40,7 @@ final class SessionDriver {
     private final Subscriber subscriber;
     private final Arrivals arrivals;
     private final SessionTimers timers;
+    private final LivenessWatch liveness;
     private final TakeoverWatch takeovers = new TakeoverWatch();
     private final EndWatch ends;
     private final SessionLog log;
@@ -79,6 +81,7 @@ final class SessionDriver {
         this.outbox = new Outbox(config.options().outbox());
         this.timers = new SessionTimers(context.time(), mailbox);
         this.ends = new EndWatch(context.time(), () -> mailbox.post(this::warn));
+        this.liveness = new LivenessWatch(timers, transport::silence);
         this.credentials = new Credentials(config, context, mailbox, log);
         QuotaRegistry.SessionQuotas quotas = context.quotas().open(config);
         this.connects = quotas.connects();
@@ -101,6 +104,10 @@ final class SessionDriver {
 
     SessionState state() {
         return published;
+    }
+
+    Optional<Silence> silence() {
+        return transport.silence();
     }
 
     long dropped() {
@@ -190,6 +197,10 @@ final class SessionDriver {
             leaveGate();
             subscriber.onDisconnected();
             transport.disconnect();
+        } else if (action instanceof SessionAction.Suspend) {
+            leaveGate();
+            subscriber.onDisconnected();
+            transport.suspend();
         } else if (action instanceof SessionAction.Subscribe) {
             subscriber.request();
         } else if (action instanceof SessionAction.ReleaseSending) {
@@ -257,6 +268,7 @@ final class SessionDriver {
             return;
         }
         log.connectingTo(parameters.endpoint());
+        liveness.prepare(parameters.keepAlive(), parameters.endpoint().toString());
         Duration timeout = config.options().connectTimeout();
         timers.connect(timeout, () -> onConnectTimeout(attempt, parameters));
         transport.connect(parameters, new ConnectLimits(timeout, receiveMaximum()), new ConnectionListener(attempt));
@@ -276,7 +288,7 @@ final class SessionDriver {
 
     private void onConnectTimeout(int attempt, ConnectParameters parameters) {
         if (state.phase() == SessionPhase.CONNECTING && state.attempt() == attempt) {
-            transport.disconnect();
+            transport.cut();
             lost(
                     attempt,
                     Failure.of(
@@ -295,6 +307,14 @@ final class SessionDriver {
             subscriber.onConnected();
             takeovers.onConnected(context.time().nanoTime());
             apply(new SessionEvent.Connected(attempt, credentials.renewIn()));
+            liveness.start(failure -> onDead(attempt, failure));
+        }
+    }
+
+    private void onDead(int attempt, Failure failure) {
+        if (attempt == state.attempt() && (state.phase().connected() || state.phase() == SessionPhase.CLOSING)) {
+            transport.cut();
+            lost(attempt, failure);
         }
     }
 

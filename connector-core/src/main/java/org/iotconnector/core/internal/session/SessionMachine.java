@@ -190,7 +190,7 @@ final class SessionMachine {
         State healthy = new State(state.phase(), state.attempt(), 0, 0, 0, Optional.empty());
         Step next = event.pause().isZero() ? connect(healthy) : waitFor(healthy, event.pause());
         List<SessionAction> actions = new ArrayList<>();
-        actions.add(new SessionAction.Disconnect());
+        actions.add(new SessionAction.Suspend());
         actions.addAll(next.actions());
         return new Step(next.state(), actions);
     }

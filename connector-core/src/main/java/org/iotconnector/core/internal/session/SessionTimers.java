@@ -14,6 +14,7 @@ final class SessionTimers {
     private Registration connect = () -> {};
     private Registration stable = () -> {};
     private Registration renewal = () -> {};
+    private Registration liveness = () -> {};
 
     SessionTimers(TimeSource time, Mailbox mailbox) {
         this.time = time;
@@ -41,6 +42,12 @@ final class SessionTimers {
         renewal = arm(delay, task);
     }
 
+    /** For the next look whether the connection is alive. */
+    void liveness(Duration delay, Runnable task) {
+        liveness.close();
+        liveness = arm(delay, task);
+    }
+
     /** The connection attempt has ended well. */
     void connected() {
         connect.close();
@@ -51,6 +58,7 @@ final class SessionTimers {
         connect.close();
         stable.close();
         renewal.close();
+        liveness.close();
     }
 
     private Registration arm(Duration delay, Runnable task) {

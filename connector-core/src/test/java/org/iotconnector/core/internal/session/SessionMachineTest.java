@@ -202,7 +202,7 @@ class SessionMachineTest {
 
         assertThat(state.phase()).isEqualTo(SessionPhase.CONNECTING);
         assertThat(state.failure()).isEmpty();
-        assertThat(actions).containsSubsequence(new SessionAction.Disconnect(), new SessionAction.Connect(2));
+        assertThat(actions).containsSubsequence(new SessionAction.Suspend(), new SessionAction.Connect(2));
     }
 
     @Test

@@ -1,0 +1,12 @@
+package org.iotconnector.mqtt.network;
+
+import org.iotconnector.core.session.MqttVersion;
+import org.iotconnector.tck.ContractBroker;
+import org.iotconnector.tck.NetworkContract;
+
+class SimulatorMqtt3NetworkTest extends NetworkContract {
+    @Override
+    protected ContractBroker startBroker() {
+        return new SimulatedBroker(MqttVersion.V3_1_1);
+    }
+}
