@@ -17,15 +17,18 @@ import java.util.function.Consumer;
  * A port that passes bytes on to another one and injects faults while a test runs: it delays, holds, swallows, corrupts, cuts,
  * half-closes and lets nobody in. Faults hold for the connections there are and for new ones, until {@link #heal}. Corruption
  * is decided by the seed, the number of the connection and the place of a byte in it, so it is the same in every run.
- * Thread-safe; methods return at once.
+ * Thread-safe; but for {@link #refuse}, methods return at once.
  */
 public final class FaultProxy implements AutoCloseable {
+    private static final int JOIN_MILLIS = 5_000;
+
     private final int target;
     private final int port;
     private final long seed;
     private final Lanes lanes = new Lanes();
     private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
     private ServerSocket listener;
+    private Thread accepting;
     private boolean closed;
     private final AtomicInteger accepted = new AtomicInteger();
     private volatile boolean turningAway;
@@ -41,7 +44,7 @@ public final class FaultProxy implements AutoCloseable {
         this.seed = seed;
         this.listener = bind(0);
         this.port = listener.getLocalPort();
-        start("proxy", this::accept);
+        this.accepting = accepting(listener);
     }
 
     private static ServerSocket bind(int port) {
@@ -128,7 +131,7 @@ public final class FaultProxy implements AutoCloseable {
         turningAway = everybody;
     }
 
-    /** Closes the port, so that the system refuses new connections; those there are go on. */
+    /** Closes the port, so that the system refuses new connections; returns when it does. Those there are go on. */
     public synchronized void refuse() {
         closeListener();
     }
@@ -137,7 +140,7 @@ public final class FaultProxy implements AutoCloseable {
     public synchronized void admit() {
         if (listener.isClosed() && !closed) {
             listener = bind(port);
-            start("proxy", this::accept);
+            accepting = accepting(listener);
         }
     }
 
@@ -151,11 +154,11 @@ public final class FaultProxy implements AutoCloseable {
         return lanes.passed(direction);
     }
 
-    private void accept() {
-        ServerSocket own;
-        synchronized (this) {
-            own = listener;
-        }
+    private Thread accepting(ServerSocket own) {
+        return start("proxy", () -> accept(own));
+    }
+
+    private void accept(ServerSocket own) {
         while (!own.isClosed()) {
             try {
                 take(own.accept());
@@ -184,15 +187,20 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
-    static void start(String name, Runnable task) {
+    static Thread start(String name, Runnable task) {
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     private void closeListener() {
         try {
             listener.close();
+            // As long as a thread waits for clients there, the system goes on taking them.
+            accepting.join(JOIN_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
