@@ -20,9 +20,11 @@ import org.iotconnector.core.internal.concurrent.SystemTime;
 import org.iotconnector.core.internal.device.DeviceRegistry;
 import org.iotconnector.core.internal.hivemq.HiveMqTransportFactory;
 import org.iotconnector.core.internal.http.LazyHttp;
+import org.iotconnector.core.internal.outbox.OutboxStores;
 import org.iotconnector.core.internal.session.PlatformClocks;
 import org.iotconnector.core.internal.session.QuotaRegistry;
 import org.iotconnector.core.internal.session.SessionContext;
+import org.iotconnector.core.outbox.OutboxStoreFactory;
 import org.iotconnector.core.session.MqttSession;
 import org.iotconnector.core.session.MqttTransportFactory;
 import org.iotconnector.core.session.RateBudget;
@@ -36,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Which thread runs what: MQTT is read and written on the network threads (1 by default), user code runs on the
  * handler threads (named {@code connector-handler-1} …) and nowhere else, timers on one more, HTTP on threads of its own
- * that exist while there are calls. The number of threads does
- * not depend on the number of devices.
+ * that exist while there are calls, and one writes to the stores of durable outboxes, if there are any. The number of
+ * threads does not depend on the number of devices.
  */
 public final class Connector implements AutoCloseable {
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(30);
@@ -52,6 +54,7 @@ public final class Connector implements AutoCloseable {
     private final DeviceRegistry registry;
     private final LazyHttp http;
     private final QuotaRegistry quotas;
+    private final OutboxStores stores;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Connector(Builder builder) {
@@ -63,6 +66,7 @@ public final class Connector implements AutoCloseable {
         this.transports =
                 builder.transports == null ? new HiveMqTransportFactory(builder.networkThreads) : builder.transports;
         this.http = new LazyHttp(time, handlers::complete, builder.jitter);
+        this.stores = new OutboxStores(builder.outboxStores, time);
         this.registry = new DeviceRegistry(new SessionContext(
                 time,
                 transports,
@@ -71,7 +75,8 @@ public final class Connector implements AutoCloseable {
                 handlers::runsHere,
                 builder.jitter,
                 quotas,
-                new PlatformClocks(time, builder.serverTime == null ? this::serverTime : builder.serverTime)));
+                new PlatformClocks(time, builder.serverTime == null ? this::serverTime : builder.serverTime),
+                stores));
     }
 
     private CompletableFuture<Instant> serverTime(URI reference) {
@@ -94,6 +99,8 @@ public final class Connector implements AutoCloseable {
      * Opens a device and starts to connect it; returns at once. Opened twice with equal configurations, it is one device
      * with two handles.
      *
+     * @throws OutboxStoreException when the device has a durable outbox whose store cannot be opened, such as when another
+     *     program uses it
      * @throws IllegalStateException when the connector is closed
      */
     public <C extends DeviceConfig<C>> Device open(C config) {
@@ -223,6 +230,7 @@ public final class Connector implements AutoCloseable {
     private void freeThreads(Duration handlerLimit) {
         http.close();
         transports.close();
+        stores.close();
         handlers.close(handlerLimit.toNanos());
         SystemTime own = ownTime;
         if (own != null) {
@@ -238,6 +246,7 @@ public final class Connector implements AutoCloseable {
         private @Nullable TimeSource time;
         private @Nullable MqttTransportFactory transports;
         private @Nullable Function<URI, CompletableFuture<Instant>> serverTime;
+        private @Nullable OutboxStoreFactory outboxStores;
         private DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble();
 
         private Builder() {}
@@ -283,6 +292,15 @@ public final class Connector implements AutoCloseable {
         /** Sets how the time of the server at an address is learned, for clocks that are wrong; default {@link Http#timeOf}. */
         public Builder serverTime(Function<URI, CompletableFuture<Instant>> ask) {
             this.serverTime = ask;
+            return this;
+        }
+
+        /**
+         * Sets what makes the stores of durable outboxes; default the one on the class path, such as that of the module
+         * {@code connector-outbox}.
+         */
+        public Builder outboxStores(OutboxStoreFactory factory) {
+            this.outboxStores = factory;
             return this;
         }
 

@@ -18,6 +18,16 @@ public interface Delivery {
     CompletableFuture<Void> acknowledged();
 
     /**
+     * Completes when the delivery no longer depends on this process: with a durable outbox as soon as every message is in
+     * its store, where it stays until it has ended, or when the server has acknowledged it before; without one, or for a
+     * message that is not kept, as {@link #acknowledged} does. Exceptionally: {@link OutboxStoreException} when a message
+     * could not be stored; it is still sent while this process runs.
+     */
+    default CompletableFuture<Void> stored() {
+        return acknowledged();
+    }
+
+    /**
      * Completes with the platform's answer. On a platform that does not answer, or when no answer was asked for, it
      * completes with {@link Reply#none()} upon acknowledgement. Exceptionally: {@link PlatformRejectedException} when
      * the answer is an error, {@link ReplyTimeoutException} when none came in time, {@link DeliveryException} when the

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.iotconnector.core.Delivery;
 import org.iotconnector.core.outbox.Ledger;
+import org.iotconnector.core.outbox.StoreCounts;
 
 /**
  * An MQTT session that lasts: it connects, reconnects with fresh credentials, subscribes again, and accounts for every
@@ -100,6 +101,9 @@ public interface MqttSession extends AutoCloseable {
 
     /** What became of every message offered so far. */
     Ledger ledger();
+
+    /** What the durable outbox has done since the session was opened; empty for a session without one. */
+    Optional<StoreCounts> storeCounts();
 
     /** How many received messages were dropped because nobody took them in time, or nobody could read them. */
     long droppedMessages();

@@ -2,8 +2,11 @@ package org.iotconnector.core.session;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
+import org.iotconnector.core.outbox.DurableOutbox;
 import org.iotconnector.core.outbox.OutboxOptions;
 import org.iotconnector.core.tls.TlsOptions;
+import org.jspecify.annotations.Nullable;
 
 /** How a session behaves, whatever the platform. Immutable; equal when every option is. */
 public final class SessionOptions {
@@ -12,6 +15,7 @@ public final class SessionOptions {
     private final TlsOptions tls;
     private final ReconnectPolicy reconnect;
     private final OutboxOptions outbox;
+    private final @Nullable DurableOutbox durableOutbox;
     private final int inFlightWindow;
     private final int inboxLimit;
     private final boolean pacing;
@@ -24,6 +28,7 @@ public final class SessionOptions {
         this.tls = builder.tls;
         this.reconnect = builder.reconnect;
         this.outbox = builder.outbox;
+        this.durableOutbox = builder.durableOutbox;
         this.inFlightWindow = builder.inFlightWindow;
         this.inboxLimit = builder.inboxLimit;
         this.pacing = builder.pacing;
@@ -49,6 +54,7 @@ public final class SessionOptions {
         builder.tls = tls;
         builder.reconnect = reconnect;
         builder.outbox = outbox;
+        builder.durableOutbox = durableOutbox;
         builder.inFlightWindow = inFlightWindow;
         builder.inboxLimit = inboxLimit;
         builder.pacing = pacing;
@@ -72,6 +78,11 @@ public final class SessionOptions {
     /** The limits of the send queue. */
     public OutboxOptions outbox() {
         return outbox;
+    }
+
+    /** Where messages are kept until they have ended; empty, the default, for memory alone. */
+    public Optional<DurableOutbox> durableOutbox() {
+        return Optional.ofNullable(durableOutbox);
     }
 
     /**
@@ -124,6 +135,7 @@ public final class SessionOptions {
         return tls.equals(that.tls)
                 && reconnect.equals(that.reconnect)
                 && outbox.equals(that.outbox)
+                && Objects.equals(durableOutbox, that.durableOutbox)
                 && inFlightWindow == that.inFlightWindow
                 && inboxLimit == that.inboxLimit
                 && pacing == that.pacing
@@ -139,6 +151,7 @@ public final class SessionOptions {
                 tls,
                 reconnect,
                 outbox,
+                durableOutbox,
                 inFlightWindow,
                 inboxLimit,
                 pacing,
@@ -153,6 +166,7 @@ public final class SessionOptions {
         private TlsOptions tls = TlsOptions.standard();
         private ReconnectPolicy reconnect = ReconnectPolicy.standard();
         private OutboxOptions outbox = OutboxOptions.standard();
+        private @Nullable DurableOutbox durableOutbox;
         private int inFlightWindow = 16;
         private int inboxLimit = 1_000;
         private boolean pacing = true;
@@ -178,6 +192,12 @@ public final class SessionOptions {
         /** Sets the limits of the send queue. */
         public Builder outbox(OutboxOptions options) {
             this.outbox = options;
+            return this;
+        }
+
+        /** Sets where messages are kept until they have ended; null for memory alone. */
+        public Builder durableOutbox(@Nullable DurableOutbox options) {
+            this.durableOutbox = options;
             return this;
         }
 

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.iotconnector.core.outbox.DurableOutbox;
 import org.iotconnector.core.outbox.OutboxOptions;
 import org.iotconnector.core.outbox.OverflowPolicy;
 import org.iotconnector.core.settings.ProblemCollector;
@@ -129,6 +131,35 @@ public final class SessionSettings {
             .range(Duration.ZERO, Duration.ofHours(1))
             .group(OUTBOX)
             .build();
+    private static final Setting<OutboxPlace> OUTBOX_PLACE = Setting.oneOf("outbox", OutboxPlace.class)
+            .description("Where messages wait: memory, or durable, on disk too, where they survive the process.")
+            .defaultValue(OutboxPlace.MEMORY)
+            .group(OUTBOX)
+            .build();
+    private static final Setting<Path> OUTBOX_DIRECTORY = Setting.file("outboxDirectory")
+            .description("Folder for the stores of durable outboxes, one for each session.")
+            .example("outbox")
+            .group(OUTBOX)
+            .build();
+    private static final Setting<DurableOutbox.Sync> OUTBOX_SYNC = Setting.oneOf("outboxSync", DurableOutbox.Sync.class)
+            .description("What a stored message survives: disk, the end of the machine too, or system, the end of the"
+                    + " process alone.")
+            .defaultValue(DurableOutbox.Sync.DISK)
+            .group(OUTBOX)
+            .build();
+    private static final Setting<DurableOutbox.Replay> OUTBOX_REPLAY = Setting.oneOf(
+                    "outboxReplay", DurableOutbox.Replay.class)
+            .description(
+                    "How stored messages of an earlier run are sent: in-order, before new ones, or live-first, after"
+                            + " them and as history with their times, where the platform has that.")
+            .defaultValue(DurableOutbox.Replay.IN_ORDER)
+            .group(OUTBOX)
+            .build();
+
+    private enum OutboxPlace {
+        MEMORY,
+        DURABLE
+    }
 
     private SessionSettings() {}
 
@@ -157,7 +188,11 @@ public final class SessionSettings {
                 OUTBOX_SIZE,
                 OUTBOX_AGE,
                 OUTBOX_OVERFLOW,
-                OUTBOX_BLOCK_LIMIT));
+                OUTBOX_BLOCK_LIMIT,
+                OUTBOX_PLACE,
+                OUTBOX_DIRECTORY,
+                OUTBOX_SYNC,
+                OUTBOX_REPLAY));
         all.addAll(TlsSettings.all());
         return List.copyOf(all);
     }
@@ -166,6 +201,10 @@ public final class SessionSettings {
     public static void check(Settings settings, ProblemCollector problems) {
         if (settings.get(RECONNECT_MAX_DELAY).compareTo(settings.get(RECONNECT_DELAY)) < 0) {
             problems.add(RECONNECT_MAX_DELAY, "must not be shorter than " + RECONNECT_DELAY.key() + ".");
+        }
+        if (settings.get(OUTBOX_PLACE) == OutboxPlace.DURABLE
+                && settings.find(OUTBOX_DIRECTORY).isEmpty()) {
+            problems.add(OUTBOX_DIRECTORY, "is needed for outbox: durable; name a folder that outlives the program.");
         }
         TlsSettings.check(settings, problems);
     }
@@ -196,7 +235,16 @@ public final class SessionSettings {
                 .inFlightWindow(settings.get(IN_FLIGHT))
                 .pacing(settings.get(PACING))
                 .outbox(outbox)
+                .durableOutbox(durableOutbox(settings).orElse(null))
                 .build();
+    }
+
+    private static Optional<DurableOutbox> durableOutbox(Settings settings) {
+        return settings.get(OUTBOX_PLACE) == OutboxPlace.DURABLE
+                ? settings.find(OUTBOX_DIRECTORY)
+                        .map(directory ->
+                                new DurableOutbox(directory, settings.get(OUTBOX_SYNC), settings.get(OUTBOX_REPLAY)))
+                : Optional.empty();
     }
 
     private static MqttVersion parseVersion(String text) {

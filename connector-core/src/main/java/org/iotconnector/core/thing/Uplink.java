@@ -122,6 +122,37 @@ public sealed interface Uplink extends ThingMessage {
     /** The device's answer, in its own form, to {@link Downlink.RawCommand}. */
     record RawReply(ReplyAddress to, Bytes payload) implements Uplink {}
 
+    /**
+     * Whether it tells the platform something that has happened, so that it is worth the same after a restart of the device's
+     * program: reports, events, batches, histories and raw reports; not answers and questions.
+     */
+    default boolean isNews() {
+        return match(
+                report -> true,
+                event -> true,
+                reply -> false,
+                reply -> false,
+                query -> false,
+                delete -> false,
+                batch -> true,
+                history -> true,
+                raw -> true,
+                reply -> false);
+    }
+
+    /** The same as a report of the past, measured at {@code now} if it has no time; empty for what has no such form. */
+    default Optional<Uplink> asHistory(Instant now) {
+        Backlog.Builder backlog = Backlog.builder();
+        if (this instanceof PropertyReport report) {
+            backlog.values(report.time().orElse(now), report.values());
+        } else if (this instanceof EventReport event) {
+            backlog.event(event.time().orElse(now), event.event(), event.output());
+        } else {
+            return Optional.empty();
+        }
+        return Optional.of(new HistoryReport(backlog.build()));
+    }
+
     /** Calls the one function that fits this message's case and returns what it returns. */
     default <R> R match(
             Function<? super PropertyReport, ? extends R> propertyReport,

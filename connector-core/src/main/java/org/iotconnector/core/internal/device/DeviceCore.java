@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import org.iotconnector.core.ConnectionLostException;
 import org.iotconnector.core.ConnectorException;
 import org.iotconnector.core.Delivery;
 import org.iotconnector.core.DeviceConfig;
+import org.iotconnector.core.OutboxStoreException;
 import org.iotconnector.core.PlatformRejectedException;
 import org.iotconnector.core.internal.concurrent.HandlerLane;
 import org.iotconnector.core.internal.concurrent.SlowHandlerWatch;
@@ -23,6 +25,7 @@ import org.iotconnector.core.session.Registration;
 import org.iotconnector.core.session.SessionPhase;
 import org.iotconnector.core.session.Subscription;
 import org.iotconnector.core.session.SubscriptionHandle;
+import org.iotconnector.core.spi.Capabilities;
 import org.iotconnector.core.spi.Outgoing;
 import org.iotconnector.core.spi.Provider;
 import org.iotconnector.core.spi.ThingCodec;
@@ -99,6 +102,8 @@ public final class DeviceCore<C extends DeviceConfig<C>> {
                             context.clocks().now(provider.timeReference(config)), lastReported, scope.nextSequence()),
                     step -> enqueue(List.of(step), "", true));
         }
+        session.resume(
+                config.deviceId(), stored -> new Progress(stored, new PendingDelivery(1, 0, context.completions())));
         subscribe();
     }
 
@@ -202,7 +207,32 @@ public final class DeviceCore<C extends DeviceConfig<C>> {
             Values values = propertyReport.values();
             remember(values);
         }
-        return enqueue(checked, false);
+        List<Outgoing> messages = encode(checked);
+        return checked.isNews() && session.keeps(messages)
+                ? enqueueKept(messages, checked)
+                : enqueue(messages, config.deviceId(), false);
+    }
+
+    private PendingDelivery enqueueKept(List<Outgoing> messages, Uplink message) {
+        return enqueue(
+                messages,
+                true,
+                (outgoing, listener) -> session.sendKept(
+                        outgoing,
+                        messages.size() == 1 ? asHistory(message) : Optional.empty(),
+                        config.deviceId(),
+                        listener));
+    }
+
+    /** What this message is when it is sent by a later run; only where that is one message. */
+    private Optional<Outgoing> asHistory(Uplink message) {
+        if (!session.resumesAsHistory() || !provider.capabilities(config).has(Capabilities.Feature.HISTORY)) {
+            return Optional.empty();
+        }
+        return message.asHistory(context.clocks().now(provider.timeReference(config)))
+                .map(this::encode)
+                .filter(encoded -> encoded.size() == 1)
+                .map(encoded -> encoded.get(0));
     }
 
     private synchronized void remember(Values values) {
@@ -232,13 +262,18 @@ public final class DeviceCore<C extends DeviceConfig<C>> {
 
     /** {@code source} decides whether the messages are held back: what attaches a device belongs to none. */
     private PendingDelivery enqueue(List<Outgoing> messages, String source, boolean urgent) {
+        return enqueue(messages, false, (outgoing, listener) -> session.send(outgoing, source, urgent, listener));
+    }
+
+    private PendingDelivery enqueue(
+            List<Outgoing> messages, boolean kept, BiConsumer<Outgoing, OutboxEntry.Listener> send) {
         messages.forEach(outgoing -> session.check(outgoing.publication()));
         int answered =
                 (int) messages.stream().filter(o -> o.replyKey().isPresent()).count();
-        PendingDelivery delivery = new PendingDelivery(messages.size(), answered, context.completions());
+        PendingDelivery delivery = new PendingDelivery(messages.size(), answered, kept, context.completions());
         for (Outgoing outgoing : messages) {
             outgoing.replyKey().ifPresent(key -> scope.replies().expect(key, delivery, this));
-            session.send(outgoing, source, urgent, new Progress(outgoing, delivery));
+            send.accept(outgoing, new Progress(outgoing, delivery));
         }
         return delivery;
     }
@@ -261,6 +296,11 @@ public final class DeviceCore<C extends DeviceConfig<C>> {
             if (!outgoing.echoes().isEmpty()) {
                 echoes.expect(outgoing.echoes());
             }
+        }
+
+        @Override
+        public void onStored(Optional<OutboxStoreException> failure) {
+            delivery.onStored(failure);
         }
 
         @Override

@@ -17,12 +17,15 @@ import org.iotconnector.core.thing.Downlink;
 final class SessionScope {
     private final DefaultSession session;
     private final ReplyTable replies;
-    private final AtomicLong sequence = new AtomicLong();
+    private final AtomicLong sequence;
     private final Map<String, Map<String, Downlink.Desired>> desiredAnswers = new ConcurrentHashMap<>();
     private final Map<String, DeviceCore<?>> subDevices = new ConcurrentHashMap<>();
 
     SessionScope(DefaultSession session, SessionContext context, Duration replyTimeout) {
         this.session = session;
+        // What an earlier run has stored is answered under that run's numbers.
+        this.sequence =
+                new AtomicLong(session.isDurable() ? (long) (context.jitter().getAsDouble() * (1L << 31)) : 0);
         this.replies = new ReplyTable(context.time(), replyTimeout);
         session.onEnd(() -> replies.close(new ConnectionLostException(
                 "The device was closed before the platform's reply came.", session.state())));

@@ -1,8 +1,10 @@
 package org.iotconnector.core.internal.outbox;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.iotconnector.core.OutboxStoreException;
 import org.iotconnector.core.outbox.DeliveryOutcome;
 import org.iotconnector.core.session.Publication;
 
@@ -13,6 +15,12 @@ public final class OutboxEntry {
     public interface Listener {
         /** The message goes on the wire now; again after every connection that was lost before it was acknowledged. */
         default void onSend() {}
+
+        /**
+         * The message is in a durable outbox's store, or was acknowledged before it had to be; or why it is not. Told at most
+         * once, and only for messages that are to be kept.
+         */
+        default void onStored(Optional<OutboxStoreException> failure) {}
 
         /** The message has ended, which is told once, as {@code outcome}; {@code detail} says why, empty when there is nothing to add. */
         void onEnd(DeliveryOutcome outcome, String detail);
@@ -25,12 +33,22 @@ public final class OutboxEntry {
         ENDED
     }
 
+    /** Which messages overtake which. */
+    public enum Rank {
+        /** An answer that the platform waits for: it overtakes all others. */
+        URGENT,
+        /** In the order of acceptance. */
+        USUAL,
+        /** Of the past: sent when nothing else waits. */
+        BACKLOG
+    }
+
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final Publication publication;
     private final String source;
     private final Set<String> keys;
-    private final boolean urgent;
+    private final Rank rank;
     private final int cost;
     private final Listener listener;
 
@@ -47,17 +65,23 @@ public final class OutboxEntry {
      *
      * @param source who reports, for {@link org.iotconnector.core.outbox.OverflowPolicy#KEEP_LAST}
      * @param keys the properties it holds; empty when it can never be replaced by a newer message
-     * @param urgent whether it overtakes what is not: an answer that the platform waits for
+     * @param rank whether it overtakes others, or others it
      * @param cost how many permits of the platform's rates it takes
      */
     public OutboxEntry(
-            Publication publication, String source, Set<String> keys, boolean urgent, int cost, Listener listener) {
+            Publication publication, String source, Set<String> keys, Rank rank, int cost, Listener listener) {
         this.publication = publication;
         this.source = source;
         this.keys = keys;
-        this.urgent = urgent;
+        this.rank = rank;
         this.cost = cost;
         this.listener = listener;
+    }
+
+    /** A message of {@link Rank#URGENT} or {@link Rank#USUAL}. */
+    public OutboxEntry(
+            Publication publication, String source, Set<String> keys, boolean urgent, int cost, Listener listener) {
+        this(publication, source, keys, urgent ? Rank.URGENT : Rank.USUAL, cost, listener);
     }
 
     /** The message as it was accepted. */
@@ -107,8 +131,8 @@ public final class OutboxEntry {
         return source;
     }
 
-    boolean urgent() {
-        return urgent;
+    Rank rank() {
+        return rank;
     }
 
     /** How many permits of the platform's rates it takes. */

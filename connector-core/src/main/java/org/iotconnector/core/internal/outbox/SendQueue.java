@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order in which waiting messages are sent: answers, then what was sent once and came back, then the rest; without
- * what is held back. Its queues begin small, since most are empty and there is one of these for each session. Guarded by the
- * outbox's lock.
+ * The order in which waiting messages are sent: answers, then what was sent once and came back, then the rest, then the
+ * backlog; without what is held back. Its queues begin small, since most are empty and there is one of these for each
+ * session. Guarded by the outbox's lock.
  */
 final class SendQueue {
     private static final Comparator<OutboxEntry> BY_AGE = Comparator.comparingLong(entry -> entry.sequence);
@@ -26,13 +26,19 @@ final class SendQueue {
     private final ArrayDeque<OutboxEntry> urgent = new ArrayDeque<>(1);
 
     private final ArrayDeque<OutboxEntry> waiting = new ArrayDeque<>(1);
+    /** Of the past: when nothing else waits. */
+    private final PriorityQueue<OutboxEntry> backlog = new PriorityQueue<>(1, BY_AGE);
     /** Sent once and given back when the connection was lost: they go first, in their old order. */
     private final PriorityQueue<OutboxEntry> returned = new PriorityQueue<>(1, BY_AGE);
     /** By source: what may not be sent now, such as that of sub-devices whose gateway has not logged them in yet. */
     private final Map<String, PriorityQueue<OutboxEntry>> held = new HashMap<>();
 
     void add(OutboxEntry entry) {
-        (entry.urgent() ? urgent : waiting).add(entry);
+        switch (entry.rank()) {
+            case URGENT -> urgent.add(entry);
+            case USUAL -> waiting.add(entry);
+            case BACKLOG -> backlog.add(entry);
+        }
     }
 
     /** It was in flight and waits again, at its old place. */
@@ -41,7 +47,7 @@ final class SendQueue {
     }
 
     int size() {
-        int waitingNow = waiting.size() + returned.size() + urgent.size();
+        int waitingNow = waiting.size() + returned.size() + urgent.size() + backlog.size();
         for (Queue<OutboxEntry> queue : held.values()) {
             waitingNow += queue.size();
         }
@@ -54,7 +60,8 @@ final class SendQueue {
         setAsideHeld();
         OutboxEntry next = urgent.peek();
         next = next != null ? next : returned.peek();
-        return next != null ? next : waiting.peek();
+        next = next != null ? next : waiting.peek();
+        return next != null ? next : backlog.peek();
     }
 
     /** As {@link #peek}, and takes it. */
@@ -63,7 +70,8 @@ final class SendQueue {
         setAsideHeld();
         OutboxEntry next = urgent.poll();
         next = next != null ? next : returned.poll();
-        return next != null ? next : waiting.poll();
+        next = next != null ? next : waiting.poll();
+        return next != null ? next : backlog.poll();
     }
 
     /** The message to give up when room is needed: the oldest that nobody waits for. */
@@ -73,7 +81,8 @@ final class SendQueue {
                 .filter(queue -> !queue.isEmpty())
                 .min(Comparator.comparing(Queue::element, BY_AGE))
                 .orElse(returned);
-        OutboxEntry next = oldestHeld.poll();
+        OutboxEntry next = backlog.poll();
+        next = next != null ? next : oldestHeld.poll();
         next = next != null ? next : returned.poll();
         next = next != null ? next : waiting.poll();
         return next != null ? next : urgent.poll();
@@ -85,7 +94,7 @@ final class SendQueue {
     }
 
     private Stream<Queue<OutboxEntry>> queues() {
-        return Stream.of(urgent, returned, waiting);
+        return Stream.of(urgent, returned, waiting, backlog);
     }
 
     /** Takes out, from the front of each queue, what fits {@code condition}. */
@@ -93,6 +102,7 @@ final class SendQueue {
         removeHeads(urgent, condition, removed);
         removeHeads(returned, condition, removed);
         removeHeads(waiting, condition, removed);
+        removeHeads(backlog, condition, removed);
         held.values().forEach(queue -> removeHeads(queue, condition, removed));
     }
 
@@ -133,6 +143,7 @@ final class SendQueue {
             setAsideHeld(urgent);
             setAsideHeld(returned);
             setAsideHeld(waiting);
+            setAsideHeld(backlog);
         }
     }
 
@@ -150,7 +161,7 @@ final class SendQueue {
     void letGo(String source) {
         Queue<OutboxEntry> aside = held.remove(source);
         if (aside != null) {
-            returned.addAll(aside);
+            aside.forEach(entry -> (entry.rank() == OutboxEntry.Rank.BACKLOG ? backlog : returned).add(entry));
         }
     }
 

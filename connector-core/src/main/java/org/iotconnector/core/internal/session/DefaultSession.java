@@ -2,6 +2,7 @@ package org.iotconnector.core.internal.session;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -9,14 +10,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.iotconnector.core.ConnectionLostException;
 import org.iotconnector.core.Delivery;
 import org.iotconnector.core.MappingException;
 import org.iotconnector.core.internal.concurrent.HandlerLane;
 import org.iotconnector.core.internal.concurrent.SlowHandlerWatch;
+import org.iotconnector.core.internal.outbox.Kept;
 import org.iotconnector.core.internal.outbox.OutboxEntry;
 import org.iotconnector.core.outbox.Ledger;
+import org.iotconnector.core.outbox.StoreCounts;
 import org.iotconnector.core.session.Message;
 import org.iotconnector.core.session.MessageHandler;
 import org.iotconnector.core.session.MqttSession;
@@ -33,6 +37,7 @@ import org.iotconnector.core.session.SubscriptionHandle;
 import org.iotconnector.core.session.TopicFilter;
 import org.iotconnector.core.spi.Capabilities;
 import org.iotconnector.core.spi.Outgoing;
+import org.jspecify.annotations.Nullable;
 
 /** The session as its user sees it, over the {@link SessionDriver}. */
 public final class DefaultSession implements MqttSession {
@@ -40,6 +45,7 @@ public final class DefaultSession implements MqttSession {
     private final SessionContext context;
     private final SessionDriver driver;
     private final SessionLog log;
+    private final @Nullable KeptMessages kept;
     private final StateListeners listeners;
     private final PullReceiver pull;
     private final Set<Runnable> endings = ConcurrentHashMap.newKeySet();
@@ -49,16 +55,52 @@ public final class DefaultSession implements MqttSession {
     public DefaultSession(SessionConfig config, SessionContext context) {
         this.config = config;
         this.context = context;
+        this.kept = config.options()
+                .durableOutbox()
+                .map(durable -> new KeptMessages(durable, context.stores().open(durable, config.name()), context))
+                .orElse(null);
         this.log = new SessionLog(config.name());
         this.listeners = new StateListeners(context.handlers(), log);
         this.driver = new SessionDriver(config, context, log, listeners::announce, this::onFinished);
         this.pull = new PullReceiver(config.options().inboxLimit(), driver::countDropped);
+        if (kept != null) {
+            // Those of devices wait until their device is opened; what is too old ends now, whoever it is of.
+            kept.resumeOwn(config.options().outbox().maxAge(), driver::restore);
+        }
     }
 
     private void onFinished() {
         pull.close();
         endings.forEach(Runnable::run);
-        context.completions().execute(() -> closed.complete(null));
+        Runnable last = () -> context.completions().execute(() -> closed.complete(null));
+        if (kept != null) {
+            kept.close(last);
+        } else {
+            last.run();
+        }
+    }
+
+    /** Whether it has a durable outbox. */
+    public boolean isDurable() {
+        return kept != null;
+    }
+
+    /** Whether all of these are messages that the durable outbox keeps, if asked to. */
+    public boolean keeps(List<Outgoing> messages) {
+        return kept != null
+                && messages.stream().noneMatch(it -> it.publication().qos() == QualityOfService.AT_MOST_ONCE);
+    }
+
+    /** Whether messages of an earlier run are to be sent as history, where they can be. */
+    public boolean resumesAsHistory() {
+        return kept != null && kept.asHistory();
+    }
+
+    /** Sends again what an earlier run has left of {@code source}. */
+    public void resume(String source, Function<Outgoing, OutboxEntry.Listener> listeners) {
+        if (kept != null) {
+            kept.resume(source, listeners, driver::restore);
+        }
     }
 
     @Override
@@ -83,9 +125,36 @@ public final class DefaultSession implements MqttSession {
 
     @Override
     public Delivery publish(Publication publication, int permits) {
-        PendingDelivery delivery = new PendingDelivery(1, 0, context.completions());
-        send(Outgoing.of(publication).costing(permits), "", false, delivery::onEnd);
+        Outgoing message = Outgoing.of(publication).costing(permits);
+        boolean keep = keeps(List.of(message));
+        PendingDelivery delivery = new PendingDelivery(1, 0, keep, context.completions());
+        if (keep) {
+            sendKept(message, Optional.empty(), "", KeptMessages.telling(delivery));
+        } else {
+            send(message, "", false, delivery::onEnd);
+        }
         return delivery;
+    }
+
+    /** Publishes what is of no use to another process, such as a question to the platform. */
+    Delivery publishUnkept(Publication publication) {
+        PendingDelivery delivery = new PendingDelivery(1, 0, context.completions());
+        send(Outgoing.of(publication), "", false, delivery::onEnd);
+        return delivery;
+    }
+
+    /**
+     * Puts one message into the durable outbox, which {@link #keeps} has said it is for.
+     *
+     * @param asHistory the same as a report of the past
+     */
+    public void sendKept(Outgoing message, Optional<Outgoing> asHistory, String source, OutboxEntry.Listener listener) {
+        KeptMessages keeper = Objects.requireNonNull(kept, "kept");
+        check(message.publication());
+        Kept entry = keeper.keep(message, asHistory, source, listener);
+        send(message, source, false, entry);
+        // Not before the outbox has accepted it; if it has ended meanwhile there is nothing to store.
+        entry.store();
     }
 
     /** Puts one message into the outbox; {@code listener} is told what becomes of it. */
@@ -166,6 +235,11 @@ public final class DefaultSession implements MqttSession {
     @Override
     public Ledger ledger() {
         return driver.outbox().ledger();
+    }
+
+    @Override
+    public Optional<StoreCounts> storeCounts() {
+        return Optional.ofNullable(kept).map(KeptMessages::counts);
     }
 
     @Override

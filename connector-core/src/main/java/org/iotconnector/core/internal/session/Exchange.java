@@ -68,7 +68,7 @@ final class Exchange {
 
     private void publish(Publication request) {
         try {
-            session.publish(request).acknowledged().exceptionally(failure -> {
+            session.publishUnkept(request).acknowledged().exceptionally(failure -> {
                 reply.completeExceptionally(failure);
                 return null;
             });

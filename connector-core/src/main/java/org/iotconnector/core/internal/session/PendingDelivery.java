@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import org.iotconnector.core.ConnectorException;
 import org.iotconnector.core.Delivery;
 import org.iotconnector.core.DeliveryException;
+import org.iotconnector.core.OutboxStoreException;
 import org.iotconnector.core.Reply;
 import org.iotconnector.core.outbox.DeliveryOutcome;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,11 @@ public final class PendingDelivery implements Delivery {
     private final Executor handlers;
     private int unacknowledged;
     private int unreplied;
+    /** Messages that are not in the durable outbox's store yet; negative when they are not kept there at all. */
+    private int unstored;
+
+    private @Nullable OutboxStoreException storeFailure;
+    private @Nullable CompletableFuture<Void> stored;
     private @Nullable DeliveryOutcome outcome;
     private String detail = "";
     private Reply reply = Reply.none();
@@ -31,9 +37,29 @@ public final class PendingDelivery implements Delivery {
      * @param replies how many of them the platform will answer
      */
     public PendingDelivery(int messages, int replies, Executor handlers) {
+        this(messages, replies, false, handlers);
+    }
+
+    /**
+     * A delivery of {@code messages} messages.
+     *
+     * @param replies how many of them the platform will answer
+     * @param kept whether a durable outbox keeps them
+     */
+    public PendingDelivery(int messages, int replies, boolean kept, Executor handlers) {
         this.unacknowledged = messages;
         this.unreplied = replies;
+        this.unstored = kept ? messages : -1;
         this.handlers = handlers;
+    }
+
+    /** One message is stored, or could not be. */
+    public void onStored(Optional<OutboxStoreException> failure) {
+        synchronized (this) {
+            unstored--;
+            storeFailure = storeFailure == null ? failure.orElse(null) : storeFailure;
+        }
+        settle();
     }
 
     /** One message has ended. */
@@ -83,6 +109,23 @@ public final class PendingDelivery implements Delivery {
     }
 
     @Override
+    public CompletableFuture<Void> stored() {
+        CompletableFuture<Void> future;
+        synchronized (this) {
+            if (unstored < 0) {
+                return acknowledged();
+            }
+            future = stored;
+            if (future == null) {
+                future = new CompletableFuture<>();
+                stored = future;
+            }
+        }
+        settle();
+        return future;
+    }
+
+    @Override
     public CompletableFuture<Reply> replied() {
         CompletableFuture<Reply> future;
         synchronized (this) {
@@ -116,15 +159,21 @@ public final class PendingDelivery implements Delivery {
         CompletableFuture<Reply> rep = replied;
         boolean ackDue = ack != null && !ack.isDone() && outcome != null;
         boolean repDue = rep != null && !rep.isDone() && replyDecided();
-        if (!ackDue && !repDue) {
+        CompletableFuture<Void> sto = stored;
+        boolean stoDue = sto != null && !sto.isDone() && (unstored == 0 || storeFailure != null);
+        if (!ackDue && !repDue && !stoDue) {
             return null;
         }
+        OutboxStoreException notStored = storeFailure;
         ConnectorException undelivered = outcome == null || outcome == DeliveryOutcome.ACKNOWLEDGED
                 ? null
                 : new DeliveryException(outcome, detail);
         ConnectorException unreplied = replyFailure != null ? replyFailure : undelivered;
         Reply answer = reply;
         return () -> {
+            if (stoDue) {
+                complete(sto, null, notStored);
+            }
             if (ackDue) {
                 complete(ack, null, undelivered);
             }

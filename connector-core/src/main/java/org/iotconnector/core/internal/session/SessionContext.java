@@ -3,6 +3,7 @@ package org.iotconnector.core.internal.session;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
+import org.iotconnector.core.internal.outbox.OutboxStores;
 import org.iotconnector.core.session.MqttTransportFactory;
 import org.iotconnector.core.session.TimeSource;
 
@@ -17,6 +18,7 @@ import org.iotconnector.core.session.TimeSource;
  * @param jitter random numbers from 0 inclusive to 1 exclusive
  * @param quotas the counts that several sessions share
  * @param clocks how far this machine's clock is off the platforms'
+ * @param stores opens the stores of durable outboxes
  */
 public record SessionContext(
         TimeSource time,
@@ -26,4 +28,5 @@ public record SessionContext(
         BooleanSupplier onHandlerThread,
         DoubleSupplier jitter,
         QuotaRegistry quotas,
-        PlatformClocks clocks) {}
+        PlatformClocks clocks,
+        OutboxStores stores) {}

@@ -150,6 +150,12 @@ final class SessionDriver {
         sender.pause(length);
     }
 
+    /** Puts a message of an earlier run into the outbox, accepted so long ago; it is sent once the session is connected. */
+    void restore(OutboxEntry entry, Duration age) {
+        outbox.offer(entry, context.time().nanoTime() - age.toNanos(), false);
+        mailbox.post(sender::pump);
+    }
+
     void offer(OutboxEntry entry, boolean mayBlock) {
         outbox.offer(entry, context.time().nanoTime(), mayBlock);
         mailbox.post(sender::pump);

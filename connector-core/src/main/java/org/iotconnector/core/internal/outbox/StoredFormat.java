@@ -1,0 +1,147 @@
+package org.iotconnector.core.internal.outbox;
+
+import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.CRC32C;
+import org.iotconnector.core.session.Publication;
+import org.iotconnector.core.session.QualityOfService;
+import org.iotconnector.core.session.TopicName;
+import org.iotconnector.core.spi.Echo;
+import org.iotconnector.core.spi.Outgoing;
+import org.iotconnector.core.thing.Bytes;
+
+/**
+ * Stored messages as bytes: version (1), accepted at (8, milliseconds), source, message, sections, CRC-32C of all before
+ * (4). A message is flags (1: quality of service, retained), cost (4), topic, payload. Texts and payloads come after their
+ * length (4). A section is a tag (1), a length (4) and content; a reader skips tags that it does not know, so that later
+ * versions can add what a message may carry, such as MQTT 5 properties.
+ */
+final class StoredFormat {
+    private static final byte VERSION = 1;
+    private static final int CHECKSUM = Integer.BYTES;
+
+    private static final byte PROPERTY_NAME = 1;
+    private static final byte ECHO = 2;
+    private static final byte AS_HISTORY = 3;
+
+    private StoredFormat() {}
+
+    static byte[] write(StoredMessage message) {
+        GrowingBuffer out =
+                new GrowingBuffer(96 + message.publication().payload().length());
+        out.putByte(VERSION).putLong(message.acceptedAt().toEpochMilli()).putText(message.source());
+        putMessage(out, message.outgoing());
+        message.outgoing().properties().stream()
+                .sorted()
+                .forEach(name -> out.section(PROPERTY_NAME, it -> it.putText(name)));
+        for (Echo echo : message.outgoing().echoes()) {
+            out.section(ECHO, it -> it.putText(echo.topic().text()).putBytes(echo.payload()));
+        }
+        message.asHistory().ifPresent(form -> out.section(AS_HISTORY, it -> putMessage(it, form)));
+        out.putInt(checksum(out.written()));
+        return out.toArray();
+    }
+
+    private static void putMessage(GrowingBuffer out, Outgoing message) {
+        Publication publication = message.publication();
+        int flags = publication.qos().level() | (publication.retained() ? 4 : 0);
+        out.putByte((byte) flags)
+                .putInt(message.cost())
+                .putText(publication.topic().text())
+                .putBytes(publication.payload());
+    }
+
+    /** Fails for what a later version of this program has written: it must not pass for damaged. */
+    static void checkVersion(byte[] bytes) throws IOException {
+        if (bytes.length > CHECKSUM && bytes[0] > VERSION && isWhole(bytes)) {
+            throw new IOException("it was written by a later version of this program (form " + bytes[0] + ", known is "
+                    + VERSION + "); use that version.");
+        }
+    }
+
+    private static boolean isWhole(byte[] bytes) {
+        int end = bytes.length - CHECKSUM;
+        return ByteBuffer.wrap(bytes).getInt(end) == checksum(ByteBuffer.wrap(bytes, 0, end));
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IOException when the bytes are damaged
+     */
+    static StoredMessage read(byte[] bytes) throws IOException {
+        if (bytes.length <= CHECKSUM) {
+            throw new IOException("A stored message has " + bytes.length + " bytes; it is cut off.");
+        }
+        ByteBuffer content = ByteBuffer.wrap(bytes, 0, bytes.length - CHECKSUM);
+        if (!isWhole(bytes)) {
+            throw new IOException("A stored message of " + bytes.length + " bytes is damaged.");
+        }
+        content.get();
+        try {
+            return readContent(content);
+        } catch (BufferUnderflowException | IllegalArgumentException e) {
+            throw new IOException("A stored message of " + bytes.length + " bytes makes no sense.", e);
+        }
+    }
+
+    private static StoredMessage readContent(ByteBuffer in) {
+        Instant acceptedAt = Instant.ofEpochMilli(in.getLong());
+        String source = text(in);
+        Outgoing plain = readMessage(in);
+        Set<String> properties = new HashSet<>();
+        List<Echo> echoes = new ArrayList<>();
+        Optional<Outgoing> history = Optional.empty();
+        while (in.hasRemaining()) {
+            byte tag = in.get();
+            ByteBuffer section = part(in);
+            if (tag == PROPERTY_NAME) {
+                properties.add(text(section));
+            } else if (tag == ECHO) {
+                echoes.add(new Echo(TopicName.of(text(section)), Bytes.copyOf(part(section))));
+            } else if (tag == AS_HISTORY) {
+                history = Optional.of(readMessage(section));
+            }
+        }
+        Outgoing outgoing = new Outgoing(plain.publication(), Optional.empty(), properties, echoes, plain.cost());
+        return new StoredMessage(acceptedAt, source, outgoing, history);
+    }
+
+    private static Outgoing readMessage(ByteBuffer in) {
+        int flags = in.get();
+        int cost = in.getInt();
+        TopicName topic = TopicName.of(text(in));
+        Bytes payload = Bytes.copyOf(part(in));
+        QualityOfService qos = QualityOfService.ofLevel(flags & 3);
+        return Outgoing.of(new Publication(topic, payload, qos, (flags & 4) != 0))
+                .costing(cost);
+    }
+
+    private static String text(ByteBuffer in) {
+        return StandardCharsets.UTF_8.decode(part(in)).toString();
+    }
+
+    private static ByteBuffer part(ByteBuffer in) {
+        int length = in.getInt();
+        if (length < 0 || length > in.remaining()) {
+            throw new IllegalArgumentException("length " + length);
+        }
+        ByteBuffer part = in.slice(in.position(), length);
+        in.position(in.position() + length);
+        return part;
+    }
+
+    private static int checksum(ByteBuffer content) {
+        CRC32C sum = new CRC32C();
+        sum.update(content);
+        return (int) sum.getValue();
+    }
+}
