@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.iotconnector.core.outbox.DurableOutbox;
 import org.iotconnector.core.outbox.OutboxStore;
 import org.iotconnector.core.outbox.OutboxStoreFactory;
@@ -13,7 +14,11 @@ import org.iotconnector.core.outbox.StoredRecord;
 final class ForgetfulStores implements OutboxStoreFactory {
     private static final int BEHIND = 4;
 
-    private record Step(List<StoredRecord> added, long[] removed) {}
+    private record Step(List<StoredRecord> added, List<Long> removed) {
+        long[] ids() {
+            return removed.stream().mapToLong(Long::longValue).toArray();
+        }
+    }
 
     @Override
     public OutboxStore open(Path directory, DurableOutbox.Sync sync) throws IOException {
@@ -27,10 +32,10 @@ final class ForgetfulStores implements OutboxStoreFactory {
 
             @Override
             public void commit(List<StoredRecord> added, long[] removed) throws IOException {
-                unwritten.add(new Step(added, removed));
+                unwritten.add(new Step(added, LongStream.of(removed).boxed().toList()));
                 if (unwritten.size() > BEHIND) {
                     Step oldest = unwritten.remove();
-                    store.commit(oldest.added(), oldest.removed());
+                    store.commit(oldest.added(), oldest.ids());
                 }
             }
 

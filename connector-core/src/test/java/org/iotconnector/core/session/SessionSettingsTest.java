@@ -3,8 +3,10 @@ package org.iotconnector.core.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.iotconnector.core.InvalidConfigurationException;
+import org.iotconnector.core.outbox.DurableOutbox;
 import org.iotconnector.core.outbox.OverflowPolicy;
 import org.iotconnector.core.settings.SettingSource;
 import org.iotconnector.core.settings.Settings;
@@ -32,6 +34,33 @@ class SessionSettingsTest {
         assertThat(options.slowHandler()).hasSeconds(3);
         assertThat(options.outbox().overflow()).isEqualTo(OverflowPolicy.KEEP_LAST);
         assertThat(options.outbox().maxAge()).hasMinutes(10);
+    }
+
+    @Test
+    void read_durableOutbox_givesIt() {
+        SettingSource yaml = SettingSource.yaml(
+                "outbox: durable\noutboxDirectory: /var/lib/lamp\noutboxSync: system\noutboxReplay: live-first\n",
+                "test");
+
+        SessionOptions options = SessionSettings.read(
+                Settings.builder(SessionSettings.all()).read(yaml).build());
+
+        assertThat(options.durableOutbox())
+                .contains(new DurableOutbox(
+                        Path.of("/var/lib/lamp"), DurableOutbox.Sync.SYSTEM, DurableOutbox.Replay.LIVE_FIRST));
+        assertThat(options.newBuilder().build()).isEqualTo(options);
+    }
+
+    @Test
+    void read_durableOutboxWithoutFolder_saysWhatIsMissing() {
+        Settings settings = Settings.builder(SessionSettings.all())
+                .read(SettingSource.yaml("outbox: durable\n", "test"))
+                .build();
+
+        assertThatExceptionOfType(InvalidConfigurationException.class)
+                .isThrownBy(() -> SessionSettings.read(settings))
+                .withMessageContaining("outboxDirectory")
+                .withMessageContaining("name a folder that outlives the program");
     }
 
     @Test

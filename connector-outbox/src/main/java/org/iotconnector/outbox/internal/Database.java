@@ -25,9 +25,6 @@ final class Database implements AutoCloseable {
     /** Records for each INSERT: the calls into SQLite cost more than the rows. */
     private static final int ROWS = 64;
 
-    /** Pages in the log until they are moved into the file: 16 MiB. */
-    private static final int CHECKPOINT = 4096;
-
     /** Free pages that are worth giving back to the system. */
     private static final int MANY_FREE = 256;
 
@@ -56,6 +53,7 @@ final class Database implements AutoCloseable {
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
         try {
             prepare(connection, file, sync);
+            connection.setAutoCommit(false);
             return new Database(connection);
         } catch (IOException | SQLException | RuntimeException e) {
             connection.close();
@@ -79,13 +77,11 @@ final class Database implements AutoCloseable {
             }
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = " + (sync == DurableOutbox.Sync.DISK ? "FULL" : "NORMAL"));
-            statement.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT);
             if (version < VERSION) {
                 create(statement);
             }
             check(statement);
         }
-        connection.setAutoCommit(false);
     }
 
     private static void create(Statement statement) throws SQLException {
@@ -139,6 +135,11 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Whether the disk or this user's share of it is full. */
+    static boolean isFull(SQLException e) {
+        return (e.getErrorCode() & 0xFF) == SQLiteErrorCode.SQLITE_FULL.code;
+    }
+
     /** Gives the room of what was removed back to the system, if that is much. For a store in which nothing is left. */
     void shrink() throws SQLException {
         connection.setAutoCommit(true);
@@ -151,23 +152,16 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** One transaction; {@code last} is the highest id that was ever given. */
+    /**
+     * One transaction; {@code last} is the highest id that was ever given. After a failure the database has to be closed:
+     * SQLite may have ended the transaction by itself, of which the driver knows nothing.
+     */
     void commit(List<StoredRecord> added, long[] removed, long last) throws SQLException {
-        try {
-            insert(added);
-            remove(removed);
-            noteLast.setLong(1, last);
-            noteLast.executeUpdate();
-            connection.commit();
-        } catch (SQLException e) {
-            try {
-                connection.rollback();
-            } catch (SQLException alsoFailed) {
-                // SQLite has ended the transaction by itself.
-                e.addSuppressed(alsoFailed);
-            }
-            throw e;
-        }
+        insert(added);
+        remove(removed);
+        noteLast.setLong(1, last);
+        noteLast.executeUpdate();
+        connection.commit();
     }
 
     private void insert(List<StoredRecord> added) throws SQLException {

@@ -26,6 +26,7 @@ public final class SqliteStore implements OutboxStore {
     private @Nullable Database database;
     private long lastId;
     private long records;
+    private boolean recovered;
 
     /** A store in a folder that the caller has locked; it ends with the store. */
     public SqliteStore(StoreFolder folder, DurableOutbox.Sync sync) throws IOException {
@@ -49,6 +50,7 @@ public final class SqliteStore implements OutboxStore {
         }
         lastId = recovery.lastId();
         records = recovery.records().size();
+        recovered = true;
         note();
         return recovery;
     }
@@ -102,18 +104,57 @@ public final class SqliteStore implements OutboxStore {
     @Override
     public void commit(List<StoredRecord> added, long[] removed) throws IOException {
         long last = added.isEmpty() ? lastId : added.get(added.size() - 1).id();
-        Database opened = database;
-        if (opened == null) {
-            throw new IOException("the store in " + folder + " is not open.");
-        }
         try {
-            opened.commit(added, removed, last);
+            commit(added, removed, last);
         } catch (SQLException e) {
-            throw new IOException("the database in " + folder + " cannot be written: " + e.getMessage(), e);
+            throw new IOException(e.getMessage() + ".", e);
         }
         lastId = last;
         records += added.size() - removed.length;
         note();
+    }
+
+    private void commit(List<StoredRecord> added, long[] removed, long last) throws IOException, SQLException {
+        try {
+            database().commit(added, removed, last);
+        } catch (SQLException e) {
+            abandonDatabase(e);
+            if (!Database.isFull(e)) {
+                throw e;
+            }
+            // The log may be what fills the disk, with messages that are long gone; closing has emptied it.
+            commitAgain(added, removed, last);
+        }
+    }
+
+    private void commitAgain(List<StoredRecord> added, long[] removed, long last) throws IOException, SQLException {
+        try {
+            database().commit(added, removed, last);
+        } catch (SQLException e) {
+            abandonDatabase(e);
+            throw e;
+        }
+    }
+
+    /** The database; opened anew after a failure. */
+    private Database database() throws IOException, SQLException {
+        Database present = database;
+        if (present == null) {
+            if (!recovered) {
+                throw new IOException("the store in " + folder + " is not open.");
+            }
+            present = Database.open(folder.file(FILE), sync);
+            database = present;
+        }
+        return present;
+    }
+
+    private void abandonDatabase(SQLException cause) {
+        try {
+            closeDatabase();
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
     }
 
     private void note() {
@@ -127,6 +168,7 @@ public final class SqliteStore implements OutboxStore {
 
     @Override
     public void close() throws IOException {
+        recovered = false;
         try {
             closeDatabase();
         } finally {
