@@ -108,10 +108,10 @@ class FullDiskTest {
                 disk,
                 Script.MANUAL,
                 options -> options.outbox(OutboxOptions.standard().withMaxBytes(64 * MEBIBYTE)))) {
-            for (int n = 1; n <= 900; n++) {
-                if (n == 301) {
+            for (int n = 1; n <= 150; n++) {
+                if (n == 51) {
                     fill();
-                } else if (n == 601) {
+                } else if (n == 101) {
                     makeRoom();
                 }
                 String text = n + " " + "x".repeat(1_000);
@@ -119,12 +119,12 @@ class FullDiskTest {
                     stored.add(text);
                 } else {
                     failed++;
-                    assertThat(n).isBetween(301, 600);
+                    assertThat(n).isBetween(51, 100);
                 }
             }
             assertThat(failed).isPositive();
             assertThat(run.session.storeCounts().orElseThrow().failed()).isEqualTo(failed);
-            assertThat(run.session.ledger().waiting()).isEqualTo(900);
+            assertThat(run.session.ledger().waiting()).isEqualTo(150);
         }
 
         List<String> sent = new ArrayList<>();
@@ -134,6 +134,6 @@ class FullDiskTest {
         }
         assertThat(sent).containsExactlyElementsOf(stored);
         reporter.publishEntry(
-                "disk", (mounted ? "a full tmpfs" : "an injected failure") + ": " + failed + " of 900 failed");
+                "disk", (mounted ? "a full tmpfs" : "an injected failure") + ": " + failed + " of 150 failed");
     }
 }

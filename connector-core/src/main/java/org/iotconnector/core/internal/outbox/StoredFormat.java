@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32C;
+import org.iotconnector.core.session.MessageProperties;
 import org.iotconnector.core.session.Publication;
 import org.iotconnector.core.session.QualityOfService;
 import org.iotconnector.core.session.TopicName;
@@ -22,7 +24,7 @@ import org.iotconnector.core.thing.Bytes;
  * Stored messages as bytes: version (1), accepted at (8, milliseconds), source, message, sections, CRC-32C of all before
  * (4). A message is flags (1: quality of service, retained), cost (4), topic, payload. Texts and payloads come after their
  * length (4). A section is a tag (1), a length (4) and content; a reader skips tags that it does not know, so that later
- * versions can add what a message may carry, such as MQTT 5 properties.
+ * versions can add what a message may carry.
  */
 final class StoredFormat {
     private static final byte VERSION = 1;
@@ -31,6 +33,11 @@ final class StoredFormat {
     private static final byte PROPERTY_NAME = 1;
     private static final byte ECHO = 2;
     private static final byte AS_HISTORY = 3;
+    private static final byte CONTENT_TYPE = 4;
+    private static final byte RESPONSE_TOPIC = 5;
+    private static final byte CORRELATION_DATA = 6;
+    private static final byte MESSAGE_EXPIRY = 7;
+    private static final byte USER_PROPERTY = 8;
 
     private StoredFormat() {}
 
@@ -45,9 +52,23 @@ final class StoredFormat {
         for (Echo echo : message.outgoing().echoes()) {
             out.section(ECHO, it -> it.putText(echo.topic().text()).putBytes(echo.payload()));
         }
+        putProperties(out, message.publication().properties());
         message.asHistory().ifPresent(form -> out.section(AS_HISTORY, it -> putMessage(it, form)));
         out.putInt(checksum(out.written()));
         return out.toArray();
+    }
+
+    private static void putProperties(GrowingBuffer out, MessageProperties properties) {
+        properties.contentType().ifPresent(text -> out.section(CONTENT_TYPE, it -> it.putText(text)));
+        properties.responseTopic().ifPresent(topic -> out.section(RESPONSE_TOPIC, it -> it.putText(topic.text())));
+        properties.correlationData().ifPresent(data -> out.section(CORRELATION_DATA, it -> it.putBytes(data)));
+        properties
+                .messageExpiry()
+                .ifPresent(expiry -> out.section(MESSAGE_EXPIRY, it -> it.putLong(expiry.toSeconds())));
+        properties
+                .userProperties()
+                .forEach(pair ->
+                        out.section(USER_PROPERTY, it -> it.putText(pair.name()).putText(pair.value())));
     }
 
     private static void putMessage(GrowingBuffer out, Outgoing message) {
@@ -100,6 +121,7 @@ final class StoredFormat {
         Set<String> properties = new HashSet<>();
         List<Echo> echoes = new ArrayList<>();
         Optional<Outgoing> history = Optional.empty();
+        MessageProperties carried = MessageProperties.NONE;
         while (in.hasRemaining()) {
             byte tag = in.get();
             ByteBuffer section = part(in);
@@ -109,10 +131,23 @@ final class StoredFormat {
                 echoes.add(new Echo(TopicName.of(text(section)), Bytes.copyOf(part(section))));
             } else if (tag == AS_HISTORY) {
                 history = Optional.of(readMessage(section));
+            } else {
+                carried = readProperty(carried, tag, section);
             }
         }
         Outgoing outgoing = new Outgoing(plain.publication(), Optional.empty(), properties, echoes, plain.cost());
         return new StoredMessage(acceptedAt, source, outgoing, history);
+    }
+
+    private static MessageProperties readProperty(MessageProperties known, byte tag, ByteBuffer in) {
+        return switch (tag) {
+            case CONTENT_TYPE -> known.withContentType(text(in));
+            case RESPONSE_TOPIC -> known.withResponseTopic(TopicName.of(text(in)));
+            case CORRELATION_DATA -> known.withCorrelationData(Bytes.copyOf(part(in)));
+            case MESSAGE_EXPIRY -> known.withMessageExpiry(Duration.ofSeconds(in.getLong()));
+            case USER_PROPERTY -> known.withUserProperty(text(in), text(in));
+            default -> known;
+        };
     }
 
     private static Outgoing readMessage(ByteBuffer in) {

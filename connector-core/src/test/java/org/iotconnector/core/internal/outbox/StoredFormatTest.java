@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.iotconnector.core.session.MessageProperties;
 import org.iotconnector.core.session.Publication;
 import org.iotconnector.core.session.QualityOfService;
 import org.iotconnector.core.session.TopicName;
@@ -118,6 +120,22 @@ class StoredFormatTest {
                         Optional.empty()));
     }
 
+    private static Arbitrary<MessageProperties> properties(Arbitrary<String> texts) {
+        return Combinators.combine(
+                        texts.optional(),
+                        Arbitraries.of("a", "b/c").map(TopicName::of).optional(),
+                        texts.map(Bytes::ofUtf8).optional(),
+                        Arbitraries.longs()
+                                .between(1, 4_294_967_295L)
+                                .map(Duration::ofSeconds)
+                                .optional(),
+                        Combinators.combine(texts, texts)
+                                .as(MessageProperties.UserProperty::new)
+                                .list()
+                                .ofMaxSize(3))
+                .as(MessageProperties::new);
+    }
+
     @Provide
     Arbitrary<StoredMessage> messages() {
         Arbitrary<String> texts = Arbitraries.strings().alpha().ofMaxLength(20);
@@ -140,7 +158,9 @@ class StoredFormatTest {
                         echoes,
                         Arbitraries.integers().between(0, 1_000))
                 .as((publication, names, all, cost) -> new Outgoing(publication, Optional.empty(), names, all, cost));
-        Arbitrary<Optional<Outgoing>> histories = publications.map(Outgoing::of).optional();
+        Arbitrary<Optional<Outgoing>> histories = publications
+                .map(it -> Outgoing.of(it.with(MessageProperties.NONE)))
+                .optional();
         return Combinators.combine(
                         Arbitraries.longs().between(0, 4_102_444_800_000L).map(Instant::ofEpochMilli),
                         texts,
