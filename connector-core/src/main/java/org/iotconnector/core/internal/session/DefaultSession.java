@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -48,7 +47,7 @@ public final class DefaultSession implements MqttSession {
     private final @Nullable KeptMessages kept;
     private final StateListeners listeners;
     private final PullReceiver pull;
-    private final Set<Runnable> endings = ConcurrentHashMap.newKeySet();
+    private final List<Runnable> endings = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
     /** A session that is idle until {@link #connect}. */

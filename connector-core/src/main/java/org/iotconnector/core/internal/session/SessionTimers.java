@@ -7,14 +7,16 @@ import org.iotconnector.core.session.TimeSource;
 
 /** The session's timers; each holds at most one task, which runs on the mailbox unless it was cancelled. */
 final class SessionTimers {
+    private static final Registration NONE = () -> {};
+
     private final TimeSource time;
     private final Mailbox mailbox;
 
-    private Registration retry = () -> {};
-    private Registration connect = () -> {};
-    private Registration stable = () -> {};
-    private Registration renewal = () -> {};
-    private Registration liveness = () -> {};
+    private Registration retry = NONE;
+    private Registration connect = NONE;
+    private Registration stable = NONE;
+    private Registration renewal = NONE;
+    private Registration liveness = NONE;
 
     SessionTimers(TimeSource time, Mailbox mailbox) {
         this.time = time;
@@ -33,7 +35,11 @@ final class SessionTimers {
 
     void stable(Duration delay, Runnable task) {
         stable.close();
-        stable = arm(delay, task);
+        stable = arm(delay, () -> {
+            // What is over must not keep its task in memory, since sessions last.
+            stable = NONE;
+            task.run();
+        });
     }
 
     /** For the end of the credentials: first when it comes near, then for how long it may be put off. */
@@ -51,6 +57,7 @@ final class SessionTimers {
     /** The connection attempt has ended well. */
     void connected() {
         connect.close();
+        connect = NONE;
     }
 
     void cancelAll() {
@@ -59,6 +66,11 @@ final class SessionTimers {
         stable.close();
         renewal.close();
         liveness.close();
+        retry = NONE;
+        connect = NONE;
+        stable = NONE;
+        renewal = NONE;
+        liveness = NONE;
     }
 
     private Registration arm(Duration delay, Runnable task) {
