@@ -1,5 +1,6 @@
 package org.iotconnector.core.session;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class SessionOptions {
     private final Duration replyTimeout;
     private final Duration closeTimeout;
     private final Duration slowHandler;
+    private final @Nullable Path traceDirectory;
 
     private SessionOptions(Builder builder) {
         this.tls = builder.tls;
@@ -36,6 +38,7 @@ public final class SessionOptions {
         this.replyTimeout = builder.replyTimeout;
         this.closeTimeout = builder.closeTimeout;
         this.slowHandler = builder.slowHandler;
+        this.traceDirectory = builder.traceDirectory;
     }
 
     /** Every default. */
@@ -62,6 +65,7 @@ public final class SessionOptions {
         builder.replyTimeout = replyTimeout;
         builder.closeTimeout = closeTimeout;
         builder.slowHandler = slowHandler;
+        builder.traceDirectory = traceDirectory;
         return builder;
     }
 
@@ -126,6 +130,14 @@ public final class SessionOptions {
         return slowHandler;
     }
 
+    /**
+     * Where the session is traced: one line for each packet and state, without secrets and payloads, in files of at most
+     * 4 MB, of which the newest four are kept; empty, the default, for no trace.
+     */
+    public Optional<Path> traceDirectory() {
+        return Optional.ofNullable(traceDirectory);
+    }
+
     @Override
     public boolean equals(Object other) {
         if (!(other instanceof SessionOptions that)) {
@@ -142,7 +154,8 @@ public final class SessionOptions {
                 && connectTimeout.equals(that.connectTimeout)
                 && replyTimeout.equals(that.replyTimeout)
                 && closeTimeout.equals(that.closeTimeout)
-                && slowHandler.equals(that.slowHandler);
+                && slowHandler.equals(that.slowHandler)
+                && Objects.equals(traceDirectory, that.traceDirectory);
     }
 
     @Override
@@ -158,7 +171,8 @@ public final class SessionOptions {
                 connectTimeout,
                 replyTimeout,
                 closeTimeout,
-                slowHandler);
+                slowHandler,
+                traceDirectory);
     }
 
     /** Collects the options; not thread-safe. */
@@ -174,6 +188,7 @@ public final class SessionOptions {
         private Duration replyTimeout = Duration.ofSeconds(10);
         private Duration closeTimeout = Duration.ofSeconds(5);
         private Duration slowHandler = Duration.ofSeconds(10);
+        private @Nullable Path traceDirectory;
 
         private Builder() {}
 
@@ -246,6 +261,12 @@ public final class SessionOptions {
                 throw new IllegalArgumentException("slowHandler is " + limit + "; use 0 s or more.");
             }
             this.slowHandler = limit;
+            return this;
+        }
+
+        /** Sets where the session is traced, a directory that is made if need be; null for no trace. */
+        public Builder traceDirectory(@Nullable Path directory) {
+            this.traceDirectory = directory;
             return this;
         }
 

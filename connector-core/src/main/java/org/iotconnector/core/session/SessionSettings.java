@@ -77,6 +77,13 @@ public final class SessionSettings {
             .range(Duration.ZERO, Duration.ofHours(24))
             .group(CONNECTION)
             .build();
+    private static final Setting<Path> TRACE_DIRECTORY = Setting.file("traceDirectory")
+            .description(
+                    "Directory for a trace of the session: one line per packet and state, without secrets and payloads;"
+                            + " see docs/session-trace.md.")
+            .example("traces")
+            .group(CONNECTION)
+            .build();
     private static final Setting<Duration> RECONNECT_DELAY = Setting.duration("reconnectDelay")
             .description("Upper end of the first wait before connecting again; it doubles with each failure.")
             .defaultValue(DEFAULTS.reconnect().initialDelay())
@@ -184,6 +191,7 @@ public final class SessionSettings {
                 RECONNECT_MAX_DELAY,
                 IN_FLIGHT,
                 PACING,
+                TRACE_DIRECTORY,
                 OUTBOX_MESSAGES,
                 OUTBOX_SIZE,
                 OUTBOX_AGE,
@@ -234,6 +242,7 @@ public final class SessionSettings {
                         .withDelays(settings.get(RECONNECT_DELAY), settings.get(RECONNECT_MAX_DELAY)))
                 .inFlightWindow(settings.get(IN_FLIGHT))
                 .pacing(settings.get(PACING))
+                .traceDirectory(settings.find(TRACE_DIRECTORY).orElse(null))
                 .outbox(outbox)
                 .durableOutbox(durableOutbox(settings).orElse(null))
                 .build();

@@ -23,7 +23,12 @@ class SessionSettingsTest {
     @Test
     void read_yaml_givesItsOptions() {
         SettingSource yaml = SettingSource.yaml(
-                "inFlightWindow: 4\npacing: false\nslowHandler: 3s\noutboxOverflow: keep-last\noutboxAge: 10m\n",
+                "inFlightWindow: 4\n"
+                        + "pacing: false\n"
+                        + "traceDirectory: traces\n"
+                        + "slowHandler: 3s\n"
+                        + "outboxOverflow: keep-last\n"
+                        + "outboxAge: 10m\n",
                 "test");
 
         SessionOptions options = SessionSettings.read(
@@ -31,6 +36,7 @@ class SessionSettingsTest {
 
         assertThat(options.inFlightWindow()).isEqualTo(4);
         assertThat(options.pacing()).isFalse();
+        assertThat(options.traceDirectory()).contains(Path.of("traces"));
         assertThat(options.slowHandler()).hasSeconds(3);
         assertThat(options.outbox().overflow()).isEqualTo(OverflowPolicy.KEEP_LAST);
         assertThat(options.outbox().maxAge()).hasMinutes(10);

@@ -18,6 +18,7 @@ import org.iotconnector.core.internal.concurrent.HandlerLane;
 import org.iotconnector.core.internal.concurrent.SlowHandlerWatch;
 import org.iotconnector.core.internal.outbox.Kept;
 import org.iotconnector.core.internal.outbox.OutboxEntry;
+import org.iotconnector.core.internal.trace.SessionTrace;
 import org.iotconnector.core.outbox.Ledger;
 import org.iotconnector.core.outbox.StoreCounts;
 import org.iotconnector.core.session.Message;
@@ -58,7 +59,7 @@ public final class DefaultSession implements MqttSession {
                 .durableOutbox()
                 .map(durable -> new KeptMessages(durable, context.stores().open(durable, config.name()), context))
                 .orElse(null);
-        this.log = new SessionLog(config.name());
+        this.log = new SessionLog(config.name(), SessionTrace.of(config, context.time()));
         this.listeners = new StateListeners(context.handlers(), log);
         this.driver = new SessionDriver(config, context, log, listeners::announce, this::onFinished);
         this.pull = new PullReceiver(config.options().inboxLimit(), driver::countDropped);

@@ -77,9 +77,9 @@ final class SessionDriver {
         this.onFinished = onFinished;
         this.machine = new SessionMachine(config.options().reconnect());
         this.mailbox = new Mailbox(context.completions());
-        this.transport = context.transports().create();
+        this.transport = log.trace().around(context.transports().create());
         this.outbox = new Outbox(config.options().outbox());
-        this.timers = new SessionTimers(context.time(), mailbox);
+        this.timers = new SessionTimers(context.time(), mailbox, log.trace());
         this.ends = new EndWatch(context.time(), () -> mailbox.post(this::warn));
         this.liveness = new LivenessWatch(timers, transport::silence);
         this.credentials = new Credentials(config, context, mailbox, log);

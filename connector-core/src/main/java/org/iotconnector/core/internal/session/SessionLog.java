@@ -1,6 +1,7 @@
 package org.iotconnector.core.internal.session;
 
 import java.time.Duration;
+import org.iotconnector.core.internal.trace.SessionTrace;
 import org.iotconnector.core.session.Endpoint;
 import org.iotconnector.core.session.Failure;
 import org.iotconnector.core.session.RetryLaterException;
@@ -12,12 +13,13 @@ import org.slf4j.event.Level;
 
 /**
  * What a session says in the log: silent while healthy, INFO when connected or recovered, WARN on the first loss and on
- * every new kind of failure, DEBUG for the attempts between. Lives on the session's mailbox.
+ * every new kind of failure, DEBUG for the attempts between; every state goes to its trace. Lives on the session's mailbox.
  */
 final class SessionLog {
     private static final Logger LOG = LoggerFactory.getLogger("org.iotconnector.core.session");
 
     private final String name;
+    private final SessionTrace trace;
     private String where = "";
     private boolean plainSaid;
     private long lostAt;
@@ -26,11 +28,18 @@ final class SessionLog {
     private String lastWarning = "";
     private String lastEnd = "";
 
-    SessionLog(String name) {
+    SessionLog(String name, SessionTrace trace) {
         this.name = name;
+        this.trace = trace;
+    }
+
+    /** Where the session's packets and timers are written down, too. */
+    SessionTrace trace() {
+        return trace;
     }
 
     void on(SessionState state, long now) {
+        trace.state(state);
         if (state.phase() == SessionPhase.ONLINE) {
             online(state, now);
         } else if (state.phase() == SessionPhase.CLOSED) {

@@ -2,6 +2,7 @@ package org.iotconnector.core.internal.session;
 
 import java.time.Duration;
 import org.iotconnector.core.internal.concurrent.Mailbox;
+import org.iotconnector.core.internal.trace.SessionTrace;
 import org.iotconnector.core.session.Registration;
 import org.iotconnector.core.session.TimeSource;
 
@@ -11,6 +12,7 @@ final class SessionTimers {
 
     private final TimeSource time;
     private final Mailbox mailbox;
+    private final SessionTrace trace;
 
     private Registration retry = NONE;
     private Registration connect = NONE;
@@ -18,24 +20,25 @@ final class SessionTimers {
     private Registration renewal = NONE;
     private Registration liveness = NONE;
 
-    SessionTimers(TimeSource time, Mailbox mailbox) {
+    SessionTimers(TimeSource time, Mailbox mailbox, SessionTrace trace) {
         this.time = time;
         this.mailbox = mailbox;
+        this.trace = trace;
     }
 
     void retry(Duration delay, Runnable task) {
         retry.close();
-        retry = arm(delay, task);
+        retry = arm("retry", delay, task);
     }
 
     void connect(Duration delay, Runnable task) {
         connect.close();
-        connect = arm(delay, task);
+        connect = arm("connect timeout", delay, task);
     }
 
     void stable(Duration delay, Runnable task) {
         stable.close();
-        stable = arm(delay, () -> {
+        stable = arm("stable", delay, () -> {
             // What is over must not keep its task in memory, since sessions last.
             stable = NONE;
             task.run();
@@ -45,13 +48,13 @@ final class SessionTimers {
     /** For the end of the credentials: first when it comes near, then for how long it may be put off. */
     void renewal(Duration delay, Runnable task) {
         renewal.close();
-        renewal = arm(delay, task);
+        renewal = arm("renewal", delay, task);
     }
 
     /** For the next look whether the connection is alive. */
     void liveness(Duration delay, Runnable task) {
         liveness.close();
-        liveness = arm(delay, task);
+        liveness = arm("liveness", delay, task);
     }
 
     /** The connection attempt has ended well. */
@@ -73,7 +76,12 @@ final class SessionTimers {
         liveness = NONE;
     }
 
-    private Registration arm(Duration delay, Runnable task) {
-        return time.schedule(delay, () -> mailbox.post(task));
+    private Registration arm(String name, Duration delay, Runnable task) {
+        return time.schedule(
+                delay,
+                () -> mailbox.post(() -> {
+                    trace.timer(name);
+                    task.run();
+                }));
     }
 }

@@ -5,15 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import org.iotconnector.core.internal.trace.SessionTrace;
+import org.iotconnector.core.session.ClientIdentifier;
+import org.iotconnector.core.session.ConnectParameters;
 import org.iotconnector.core.session.Endpoint;
 import org.iotconnector.core.session.Failure;
 import org.iotconnector.core.session.FailureKind;
+import org.iotconnector.core.session.SessionConfig;
+import org.iotconnector.core.session.SessionOptions;
+import org.iotconnector.core.session.VirtualTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 class SessionLogTest {
+    private static final SessionTrace NO_TRACE = SessionTrace.of(
+            SessionConfig.of(
+                    ConnectParameters.builder(Endpoint.parse("mqtt://127.0.0.1:1883"), ClientIdentifier.of("lamp"))
+                            .build(),
+                    SessionOptions.standard()),
+            VirtualTime.create());
+
     private final Logger logger = (Logger) LoggerFactory.getLogger("org.iotconnector.core.session");
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
 
@@ -30,7 +43,7 @@ class SessionLogTest {
 
     @Test
     void refusedParameters_exceptionThatQuotesASecret_isNamedWithoutItsText() {
-        new SessionLog("mqtt lamp").refusedParameters(new IllegalStateException("bad key geheim"));
+        new SessionLog("mqtt lamp", NO_TRACE).refusedParameters(new IllegalStateException("bad key geheim"));
 
         assertThat(lines.list).singleElement().satisfies(line -> {
             assertThat(line.getFormattedMessage())
@@ -42,7 +55,7 @@ class SessionLogTest {
 
     @Test
     void connectingTo_anEndpointWithoutTls_isSaidOnce() {
-        SessionLog log = new SessionLog("mqtt lamp");
+        SessionLog log = new SessionLog("mqtt lamp", NO_TRACE);
 
         log.connectingTo(Endpoint.parse("mqtt://127.0.0.1:1883"));
         log.connectingTo(Endpoint.parse("mqtt://127.0.0.1:1883"));
@@ -55,14 +68,14 @@ class SessionLogTest {
 
     @Test
     void connectingTo_anEndpointWithTls_isNotSaid() {
-        new SessionLog("mqtt lamp").connectingTo(Endpoint.parse("mqtts://127.0.0.1:8883"));
+        new SessionLog("mqtt lamp", NO_TRACE).connectingTo(Endpoint.parse("mqtts://127.0.0.1:8883"));
 
         assertThat(lines.list).isEmpty();
     }
 
     @Test
     void warned_ofTheSameEndAgain_isSaidOnce() {
-        SessionLog log = new SessionLog("mqtt lamp");
+        SessionLog log = new SessionLog("mqtt lamp", NO_TRACE);
         Failure ending = Failure.of(FailureKind.TLS, "The root ends.", "Renew it.", null);
 
         log.warned(ending);
