@@ -3,12 +3,16 @@ package org.iotconnector.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.iotconnector.core.Device;
 import org.iotconnector.core.DeviceConfig;
 import org.iotconnector.core.InvalidConfigurationException;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** That no secret shows anywhere: not the ones given, not the passwords computed from them. */
 abstract class SecrecyRules<C extends DeviceConfig<C>> extends LiveRules<C> {
@@ -118,6 +123,40 @@ abstract class SecrecyRules<C extends DeviceConfig<C>> extends LiveRules<C> {
         assertSecretFree("the exception", everythingOf(Objects.requireNonNull(failure)));
         assertSecretFree("the state", device.session().state().toString());
         log.entries().forEach(entry -> assertSecretFree("a log line", entry));
+    }
+
+    @Test
+    @DisplayName("A session trace shows neither a secret nor the user name, while all goes well and after a refusal")
+    void trace_ofASession_showsNoSecret(@TempDir Path folder) throws IOException {
+        platform().refuseConnects(contract().refusedCode(), 1);
+        Device device = connector().open(config(Map.of("traceDirectory", folder.toString())));
+        awaitPhase(device, SessionPhase.WAITING);
+        device.session().connect();
+        device.awaitOnline(Await.LIMIT);
+        Await.value(device.report(contract().report(1)).acknowledged());
+        device.close();
+
+        String trace = traces(folder);
+        assertThat(trace).contains("> CONNECT", "! failed", "* ONLINE", "> PUBLISH");
+        assertSecretFree("the trace", trace);
+        contract()
+                .provider()
+                .connect(config(Map.of()), contract().now())
+                .username()
+                .filter(user -> user.length() >= TELLING)
+                .ifPresent(user -> assertThat(trace.contains(user))
+                        .as("the trace shows the user name")
+                        .isFalse());
+    }
+
+    private static String traces(Path folder) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                all.append(Files.readString(file));
+            }
+        }
+        return all.toString();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.iotconnector.core.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,13 @@ public final class VirtualTime implements TimeSource {
             timers.remove(timer);
             nanos = Math.max(nanos, timer.due);
             return timer;
+        }
+    }
+
+    /** How long until the next task is due; empty when none waits. */
+    public Optional<Duration> untilNext() {
+        synchronized (lock) {
+            return Optional.ofNullable(timers.peek()).map(timer -> Duration.ofNanos(Math.max(0, timer.due - nanos)));
         }
     }
 

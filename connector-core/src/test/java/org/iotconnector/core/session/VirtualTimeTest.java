@@ -35,6 +35,16 @@ class VirtualTimeTest {
     }
 
     @Test
+    void untilNext_tellsWhenTheEarliestTaskIsDue() {
+        assertThat(time.untilNext()).isEmpty();
+        time.schedule(Duration.ofSeconds(9), () -> {});
+        time.schedule(Duration.ofSeconds(3), () -> {});
+        time.advance(Duration.ofSeconds(1));
+
+        assertThat(time.untilNext()).contains(Duration.ofSeconds(2));
+    }
+
+    @Test
     void close_ofAScheduledTask_cancelsIt() {
         Registration timer = time.schedule(Duration.ofSeconds(1), () -> ran.add("never"));
 

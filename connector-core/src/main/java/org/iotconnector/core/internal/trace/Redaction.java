@@ -50,7 +50,8 @@ record Redaction(String user, String password) {
             return word;
         }
         StringBuilder quoted = new StringBuilder("\"");
-        for (char c : word.toCharArray()) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
             if (c == '"' || c == '\\') {
                 quoted.append('\\').append(c);
             } else if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {

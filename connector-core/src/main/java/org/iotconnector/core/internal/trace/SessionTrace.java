@@ -2,6 +2,7 @@ package org.iotconnector.core.internal.trace;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public final class SessionTrace {
 
     /** What a replay needs to know of the session, in the words of fault scripts. */
     private static List<String> header(SessionConfig config) {
-        List<String> lines = new java.util.ArrayList<>();
+        List<String> lines = new ArrayList<>();
         int window = Math.min(config.options().inFlightWindow(), config.quotas().maxInFlight());
         lines.add("with window " + window);
         lines.add("with connect timeout " + text(config.options().connectTimeout()));

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.iotconnector.core.session.TimeSource;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,7 @@ final class TraceFile {
     }
 
     private void prune() throws IOException {
-        String pattern = java.util.regex.Pattern.quote(name) + "-\\d{8}-\\d{6}-\\d{2,}\\.trace";
+        String pattern = Pattern.quote(name) + "-\\d{8}-\\d{6}-\\d{2,}\\.trace";
         List<Path> all;
         try (Stream<Path> files = Files.list(directory)) {
             all = files.filter(file -> file.getFileName().toString().matches(pattern))

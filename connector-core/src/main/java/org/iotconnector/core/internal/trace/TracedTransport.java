@@ -19,6 +19,7 @@ import org.iotconnector.core.session.QualityOfService;
 import org.iotconnector.core.session.SubscribeResult;
 import org.iotconnector.core.session.Subscription;
 import org.iotconnector.core.session.TopicFilter;
+import org.iotconnector.core.tls.TlsEnd;
 
 /** Traces every packet on its way through. */
 final class TracedTransport implements MqttTransport {
@@ -143,6 +144,11 @@ final class TracedTransport implements MqttTransport {
 
         TracedListener(Listener listener) {
             this.listener = listener;
+        }
+
+        @Override
+        public void onTrusted(List<TlsEnd> ends) {
+            listener.onTrusted(ends);
         }
 
         @Override
