@@ -22,14 +22,14 @@ class SessionSettingsTest {
 
     @Test
     void read_yaml_givesItsOptions() {
-        SettingSource yaml = SettingSource.yaml(
-                "inFlightWindow: 4\n"
-                        + "pacing: false\n"
-                        + "traceDirectory: traces\n"
-                        + "slowHandler: 3s\n"
-                        + "outboxOverflow: keep-last\n"
-                        + "outboxAge: 10m\n",
-                "test");
+        SettingSource yaml = SettingSource.yaml("""
+            inFlightWindow: 4
+            pacing: false
+            traceDirectory: traces
+            slowHandler: 3s
+            outboxOverflow: keep-last
+            outboxAge: 10m
+            """, "test");
 
         SessionOptions options = SessionSettings.read(
                 Settings.builder(SessionSettings.all()).read(yaml).build());

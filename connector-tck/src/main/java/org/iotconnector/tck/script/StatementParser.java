@@ -9,13 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the form of one statement; remembers how far any form went, for the error message. */
 final class StatementParser {
-    private final Tokens.Statement statement;
     private final List<String> words;
     private final TreeSet<String> expected = new TreeSet<>();
     private int furthest;
 
     private StatementParser(Tokens.Statement statement) {
-        this.statement = statement;
         this.words = statement.words();
     }
 

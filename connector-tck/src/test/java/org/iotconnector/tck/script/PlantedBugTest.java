@@ -41,7 +41,7 @@ class PlantedBugTest {
         List<Throwable> failures = failuresOf(DoublingProperty.class, folder);
 
         assertThat(failures).hasSize(1);
-        String report = failures.get(0).getMessage();
+        String report = String.valueOf(failures.get(0).getMessage());
         String printed = report.substring(report.indexOf(HEADING) + HEADING.length());
         assertThat(report).contains("no message is twice in flight");
         FaultScript pasted = FaultScript.parse(printed);

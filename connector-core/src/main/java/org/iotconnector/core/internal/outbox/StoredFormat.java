@@ -135,7 +135,8 @@ final class StoredFormat {
                 carried = readProperty(carried, tag, section);
             }
         }
-        Outgoing outgoing = new Outgoing(plain.publication(), Optional.empty(), properties, echoes, plain.cost());
+        Publication publication = plain.publication().with(carried);
+        Outgoing outgoing = new Outgoing(publication, Optional.empty(), properties, echoes, plain.cost());
         return new StoredMessage(acceptedAt, source, outgoing, history);
     }
 

@@ -79,7 +79,7 @@ final class SessionDriver {
         this.mailbox = new Mailbox(context.completions());
         this.transport = log.trace().around(context.transports().create());
         this.outbox = new Outbox(config.options().outbox());
-        this.timers = new SessionTimers(context.time(), mailbox, log.trace());
+        this.timers = new SessionTimers(context.time(), mailbox, log.trace()::timer);
         this.ends = new EndWatch(context.time(), () -> mailbox.post(this::warn));
         this.liveness = new LivenessWatch(timers, transport::silence);
         this.credentials = new Credentials(config, context, mailbox, log);

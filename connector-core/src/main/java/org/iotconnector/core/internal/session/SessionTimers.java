@@ -1,8 +1,8 @@
 package org.iotconnector.core.internal.session;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.iotconnector.core.internal.concurrent.Mailbox;
-import org.iotconnector.core.internal.trace.SessionTrace;
 import org.iotconnector.core.session.Registration;
 import org.iotconnector.core.session.TimeSource;
 
@@ -12,7 +12,7 @@ final class SessionTimers {
 
     private final TimeSource time;
     private final Mailbox mailbox;
-    private final SessionTrace trace;
+    private final Consumer<String> fired;
 
     private Registration retry = NONE;
     private Registration connect = NONE;
@@ -20,10 +20,11 @@ final class SessionTimers {
     private Registration renewal = NONE;
     private Registration liveness = NONE;
 
-    SessionTimers(TimeSource time, Mailbox mailbox, SessionTrace trace) {
+    /** {@code fired} is told the name of each that runs. */
+    SessionTimers(TimeSource time, Mailbox mailbox, Consumer<String> fired) {
         this.time = time;
         this.mailbox = mailbox;
-        this.trace = trace;
+        this.fired = fired;
     }
 
     void retry(Duration delay, Runnable task) {
@@ -80,7 +81,7 @@ final class SessionTimers {
         return time.schedule(
                 delay,
                 () -> mailbox.post(() -> {
-                    trace.timer(name);
+                    fired.accept(name);
                     task.run();
                 }));
     }

@@ -81,8 +81,7 @@ final class TraceFile {
                 Files.createFile(file);
                 out = new FileOutputStream(file.toFile());
             } catch (FileAlreadyExistsException taken) {
-                // Another session of this name began in the same second.
-                continue;
+                LOG.debug("{} is another session's, begun in the same second", taken.getFile());
             }
         }
         written = 0;

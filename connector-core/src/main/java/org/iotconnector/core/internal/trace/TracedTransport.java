@@ -4,7 +4,6 @@ import static org.iotconnector.core.internal.trace.SessionTrace.describe;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -30,7 +29,7 @@ final class TracedTransport implements MqttTransport {
     private final SessionTrace trace;
     private final AtomicBoolean open = new AtomicBoolean();
     private final AtomicInteger received = new AtomicInteger();
-    private final Map<Publication, Integer> lost = new IdentityHashMap<>();
+    private final IdentityHashMap<Publication, Integer> lost = new IdentityHashMap<>();
     private int subscribes;
     private int messages;
 

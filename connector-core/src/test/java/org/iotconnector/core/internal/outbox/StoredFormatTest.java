@@ -148,7 +148,11 @@ class StoredFormatTest {
         Arbitrary<Bytes> payloads =
                 Arbitraries.bytes().array(byte[].class).ofMaxSize(2_000).map(Bytes::copyOf);
         Arbitrary<Publication> publications = Combinators.combine(
-                        topics, payloads, Arbitraries.of(QualityOfService.class), Arbitraries.of(true, false))
+                        topics,
+                        payloads,
+                        Arbitraries.of(QualityOfService.class),
+                        Arbitraries.of(true, false),
+                        properties(texts))
                 .as(Publication::new);
         Arbitrary<List<Echo>> echoes =
                 Combinators.combine(topics, payloads).as(Echo::new).list().ofMaxSize(3);

@@ -16,7 +16,7 @@ class LivenessWatchTest {
     private final VirtualTime time = VirtualTime.create();
     private final List<Failure> dead = new ArrayList<>();
     private final LivenessWatch watch = new LivenessWatch(
-            new SessionTimers(time, new Mailbox(Runnable::run)),
+            new SessionTimers(time, new Mailbox(Runnable::run), name -> {}),
             () -> Optional.of(
                     new Silence(Duration.ofNanos(time.nanoTime()), Optional.of(Duration.ofNanos(time.nanoTime())))));
 
