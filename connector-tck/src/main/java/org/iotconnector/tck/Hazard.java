@@ -26,6 +26,8 @@ enum Hazard {
     BLACK_HOLE(false, proxy -> proxy.swallow(Direction.UP, Direction.DOWN));
 
     private final boolean survived;
+
+    @SuppressWarnings("ImmutableEnumChecker") // The lambdas above capture nothing.
     private final Consumer<FaultProxy> strike;
 
     Hazard(boolean survived, Consumer<FaultProxy> strike) {

@@ -41,7 +41,7 @@ public final class SessionTraceText {
     }
 
     /**
-     * Reads a trace. What stands before its first CONNECT, as in a file that continues a full one, is left out.
+     * Reads a trace. What stands before its first attempt to connect, as in a file that continues a full one, is left out.
      *
      * @throws ScriptSyntaxException when a line is none of a trace, or when there is no CONNECT
      */
@@ -55,12 +55,15 @@ public final class SessionTraceText {
                 settings.add(line);
             } else if (!line.isBlank() && !line.startsWith("#")) {
                 Entry entry = read(number, line);
-                if (!entries.isEmpty() || entry.is('>', "CONNECT")) {
+                // A session that must wait for its turn is connecting before its CONNECT leaves.
+                if (!entries.isEmpty()
+                        || entry.is('>', "CONNECT")
+                        || (entry.direction() == '*' && entry.word(0).startsWith("CONNECTING"))) {
                     entries.add(entry);
                 }
             }
         }
-        if (entries.isEmpty()) {
+        if (entries.stream().noneMatch(entry -> entry.is('>', "CONNECT"))) {
             throw new ScriptSyntaxException(number, "there is no CONNECT in this trace.");
         }
         return new SessionTraceText(settings, entries);

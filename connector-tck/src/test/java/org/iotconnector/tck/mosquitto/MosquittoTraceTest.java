@@ -20,7 +20,7 @@ import org.iotconnector.core.session.SessionConfig;
 import org.iotconnector.core.session.SessionOptions;
 import org.iotconnector.core.session.SessionPhase;
 import org.iotconnector.tck.Await;
-import org.iotconnector.tck.TcpRelay;
+import org.iotconnector.tck.net.FaultProxy;
 import org.iotconnector.tck.script.ScriptResult;
 import org.iotconnector.tck.script.SessionTraceText;
 import org.junit.jupiter.api.Timeout;
@@ -55,7 +55,7 @@ class MosquittoTraceTest {
                 .traceDirectory(folder)
                 .build();
         try (Mosquitto broker = Mosquitto.start(version, Endpoint.Transport.TCP);
-                TcpRelay relay = new TcpRelay(broker.port());
+                FaultProxy relay = new FaultProxy(broker.port());
                 Connector connector = Connector.create()) {
             MqttSession session = connector.session(
                     SessionConfig.of(broker.login("traced", relay.port()).build(), options));
@@ -63,11 +63,11 @@ class MosquittoTraceTest {
                     .result());
             session.publish(Publication.text("a/b", "one"));
             Await.until("the first has come back", () -> arrived.contains("one"));
-            relay.shut(true);
+            relay.turnAway(true);
             relay.cut();
             Await.until("the loss is noticed", () -> session.state().phase() == SessionPhase.WAITING);
             session.publish(Publication.text("a/b", "two"));
-            relay.shut(false);
+            relay.turnAway(false);
             Await.until("the second has come back", () -> arrived.contains("two"));
             session.close();
         }
