@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.iotconnector.core.session.Failure;
 import org.iotconnector.core.session.FailureKind;
+import org.iotconnector.core.session.Silence;
 import org.iotconnector.tck.ConnectRequest;
 
 /** Statements about CONNECT and about the connection. */
@@ -130,22 +131,20 @@ final class ConnectForms {
         connection.fail(failure);
     }
 
+    /** The session finds the silent connection by itself, as it would with a transport that tells how long it is silent. */
     private static void stall(ScriptRun run, Arguments given) {
-        Duration length = given.duration("d");
-        Duration patience = run.settings.keepAlive.multipliedBy(3).dividedBy(2);
+        long start = run.bench.time().nanoTime();
         run.server.stalled = true;
-        boolean noticed = run.wire().isConnected() && !patience.isZero() && length.compareTo(patience) >= 0;
-        if (noticed) {
-            ConnectRequest connection = run.wire().current();
-            run.bench.time().advance(patience);
-            connection.fail(Failure.of(
-                    FailureKind.TIMEOUT,
-                    "The server was silent for one and a half keep alives.",
-                    "Check the network.",
-                    null));
-            length = length.minus(patience);
-        }
-        run.bench.time().advance(length);
+        run.wire().silence(() -> Optional.of(silence(run, start)));
+        run.bench.time().advance(given.duration("d"));
+        run.wire().silence(Optional::empty);
         run.server.resume();
+    }
+
+    /** A transport asks the server after one keep alive of silence. */
+    private static Silence silence(ScriptRun run, long start) {
+        Duration silent = Duration.ofNanos(run.bench.time().nanoTime() - start);
+        Duration asked = silent.minus(run.settings.keepAlive);
+        return new Silence(silent, asked.isNegative() ? Optional.empty() : Optional.of(asked));
     }
 }

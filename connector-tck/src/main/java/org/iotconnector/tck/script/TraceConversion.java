@@ -150,6 +150,12 @@ final class TraceConversion {
     }
 
     private void onFailure(SessionTraceText.Entry entry) {
+        if (entry.is('!', "cut") && accepted) {
+            // The session gave a silent connection up.
+            catchUp(entry);
+            statements.add("end with " + FailureKind.TIMEOUT);
+            return;
+        }
         if (!entry.is('!', "failed") && !entry.is('!', "lost")) {
             return;
         }

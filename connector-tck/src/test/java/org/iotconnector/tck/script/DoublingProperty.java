@@ -1,6 +1,7 @@
 package org.iotconnector.tck.script;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -11,6 +12,7 @@ import org.iotconnector.core.session.ConnectLimits;
 import org.iotconnector.core.session.ConnectParameters;
 import org.iotconnector.core.session.MqttTransport;
 import org.iotconnector.core.session.Publication;
+import org.iotconnector.core.session.Silence;
 import org.iotconnector.core.session.SubscribeResult;
 import org.iotconnector.core.session.Subscription;
 import org.iotconnector.core.session.TopicFilter;
@@ -50,6 +52,11 @@ class DoublingProperty {
             if (connects > 1) {
                 real.publish(publication, ignored -> {});
             }
+        }
+
+        @Override
+        public Optional<Silence> silence() {
+            return real.silence();
         }
 
         @Override

@@ -44,6 +44,11 @@ public final class SessionTrace {
                 time);
     }
 
+    /** A trace that writes nothing. */
+    public static SessionTrace off(TimeSource time) {
+        return new SessionTrace(null, time);
+    }
+
     /** What a replay needs to know of the session, in the words of fault scripts. */
     private static List<String> header(SessionConfig config) {
         List<String> lines = new ArrayList<>();

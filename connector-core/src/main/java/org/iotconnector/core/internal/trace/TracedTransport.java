@@ -4,6 +4,7 @@ import static org.iotconnector.core.internal.trace.SessionTrace.describe;
 
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import org.iotconnector.core.session.Message;
 import org.iotconnector.core.session.MqttTransport;
 import org.iotconnector.core.session.Publication;
 import org.iotconnector.core.session.QualityOfService;
+import org.iotconnector.core.session.Silence;
 import org.iotconnector.core.session.SubscribeResult;
 import org.iotconnector.core.session.Subscription;
 import org.iotconnector.core.session.TopicFilter;
@@ -135,6 +137,27 @@ final class TracedTransport implements MqttTransport {
             trace.line('>', "DISCONNECT");
         }
         transport.disconnect();
+    }
+
+    @Override
+    public void suspend() {
+        if (open.getAndSet(false)) {
+            trace.line('>', "DISCONNECT");
+        }
+        transport.suspend();
+    }
+
+    @Override
+    public void cut() {
+        if (open.getAndSet(false)) {
+            trace.line('!', "cut");
+        }
+        transport.cut();
+    }
+
+    @Override
+    public Optional<Silence> silence() {
+        return transport.silence();
     }
 
     private final class TracedListener implements Listener {

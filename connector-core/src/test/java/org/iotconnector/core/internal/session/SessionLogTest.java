@@ -6,13 +6,9 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import org.iotconnector.core.internal.trace.SessionTrace;
-import org.iotconnector.core.session.ClientIdentifier;
-import org.iotconnector.core.session.ConnectParameters;
 import org.iotconnector.core.session.Endpoint;
 import org.iotconnector.core.session.Failure;
 import org.iotconnector.core.session.FailureKind;
-import org.iotconnector.core.session.SessionConfig;
-import org.iotconnector.core.session.SessionOptions;
 import org.iotconnector.core.session.VirtualTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,12 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 class SessionLogTest {
-    private static final SessionTrace NO_TRACE = SessionTrace.of(
-            SessionConfig.of(
-                    ConnectParameters.builder(Endpoint.parse("mqtt://127.0.0.1:1883"), ClientIdentifier.of("lamp"))
-                            .build(),
-                    SessionOptions.standard()),
-            VirtualTime.create());
+    private static final SessionTrace NO_TRACE = SessionTrace.off(VirtualTime.create());
 
     private final Logger logger = (Logger) LoggerFactory.getLogger("org.iotconnector.core.session");
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
