@@ -21,11 +21,17 @@ final class ConnectGate {
     /** One attempt's place, from entering until it leaves. */
     final class Pass {
         private final Runnable go;
+        private boolean atOnce;
         private boolean admitted;
         private boolean left;
 
         private Pass(Runnable go) {
             this.go = go;
+        }
+
+        /** Whether there was room right away, so that the attempt may begin. */
+        boolean atOnce() {
+            return atOnce;
         }
 
         /** Gives the place to the next; nothing the second time. */
@@ -44,10 +50,16 @@ final class ConnectGate {
         }
     }
 
-    /** Runs {@code go} once there is room, on this thread or on one that leaves. */
+    /** Gives a place at once if there is room; else runs {@code go} later, on a thread that leaves. */
     Pass enter(Runnable go) {
         Pass pass = new Pass(go);
         synchronized (this) {
+            if (free > 0 && waiting.isEmpty()) {
+                free--;
+                pass.admitted = true;
+                pass.atOnce = true;
+                return pass;
+            }
             waiting.add(pass);
         }
         admit();

@@ -259,7 +259,11 @@ final class SessionDriver {
     private void openConnection(int attempt) {
         turn = null;
         leaveGate();
-        pass = context.quotas().gate().enter(() -> mailbox.post(() -> attempt(attempt)));
+        ConnectGate.Pass entered = context.quotas().gate().enter(() -> mailbox.post(() -> attempt(attempt)));
+        pass = entered;
+        if (entered.atOnce()) {
+            attempt(attempt);
+        }
     }
 
     private void attempt(int attempt) {
