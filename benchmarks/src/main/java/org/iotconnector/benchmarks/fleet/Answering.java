@@ -22,9 +22,10 @@ final class Answering extends SimpleChannelInboundHandler<MqttMessage> {
             return;
         }
         switch (packet.fixedHeader().messageType()) {
-            case CONNECT -> context.writeAndFlush(MqttMessageBuilders.connAck()
-                    .returnCode(MqttConnectReturnCode.CONNECTION_ACCEPTED)
-                    .build());
+            case CONNECT ->
+                context.writeAndFlush(MqttMessageBuilders.connAck()
+                        .returnCode(MqttConnectReturnCode.CONNECTION_ACCEPTED)
+                        .build());
             case SUBSCRIBE -> {
                 MqttSubscribeMessage subscribe = (MqttSubscribeMessage) packet;
                 MqttMessageBuilders.SubAckBuilder answer = MqttMessageBuilders.subAck()

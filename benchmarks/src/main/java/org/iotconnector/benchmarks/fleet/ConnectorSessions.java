@@ -26,7 +26,8 @@ final class ConnectorSessions implements Sessions {
     private final SessionOptions options;
 
     ConnectorSessions(Server server) {
-        endpoint = Endpoint.parse((server.certificate().isPresent() ? "mqtts" : "mqtt") + "://" + server.host() + ":" + server.port());
+        endpoint = Endpoint.parse(
+                (server.certificate().isPresent() ? "mqtts" : "mqtt") + "://" + server.host() + ":" + server.port());
         TlsOptions.Builder tls = TlsOptions.builder();
         server.certificate().ifPresent(file -> tls.trustFile(file, null));
         options = SessionOptions.builder().tls(tls.build()).build();

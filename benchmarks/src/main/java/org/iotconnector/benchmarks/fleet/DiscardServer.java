@@ -37,12 +37,9 @@ public final class DiscardServer {
                 .bind("127.0.0.1", 0)
                 .sync()
                 .channel();
-        System.out.println(
-                ((java.net.InetSocketAddress) listening.localAddress()).getPort());
+        System.out.println(((java.net.InetSocketAddress) listening.localAddress()).getPort());
         // The process that started this one holds the other end.
-        while (System.in.read() >= 0) {
-            continue;
-        }
+        System.in.readAllBytes();
         Runtime.getRuntime().halt(0);
     }
 

@@ -56,7 +56,9 @@ public final class FleetBenchmark {
                 Process server = start(DiscardServer.class, tls ? List.of(certificate.toString()) : List.of());
                 servers.add(server);
                 String port = firstLine(server);
-                Process probe = start(Probe.class, List.of(kind, "" + devices, port, tls ? certificate.toString() : "-", options.get("seconds")));
+                Process probe = start(
+                        Probe.class,
+                        List.of(kind, "" + devices, port, tls ? certificate.toString() : "-", options.get("seconds")));
                 results.add(output(probe));
             }
             for (BufferedReader result : results) {
@@ -77,7 +79,9 @@ public final class FleetBenchmark {
         command.addAll(List.of(options.get("jvm").split(" ", -1)));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(arguments);
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     private static String firstLine(Process process) throws IOException {

@@ -27,7 +27,8 @@ public final class Probe {
         Optional<Path> certificate = args[3].equals("-") ? Optional.empty() : Optional.of(Path.of(args[3]));
         Sessions.Server server = new Sessions.Server(Integer.parseInt(args[2]), certificate);
         int seconds = Integer.parseInt(args[4]);
-        try (Sessions sessions = kind.equals("connector") ? new ConnectorSessions(server) : new HiveMqSessions(server)) {
+        try (Sessions sessions =
+                kind.equals("connector") ? new ConnectorSessions(server) : new HiveMqSessions(server)) {
             System.out.println(measure(sessions, count, seconds));
         }
         Runtime.getRuntime().halt(0);
@@ -52,7 +53,14 @@ public final class Probe {
         int threads = ManagementFactory.getThreadMXBean().getThreadCount();
         int held = sessions.online();
         return new Cost(
-                held, (heap() - emptyHeap) / (count - 1), resident, threads, connectSeconds, connectCpu, reports, reportCpu);
+                held,
+                (heap() - emptyHeap) / (count - 1),
+                resident,
+                threads,
+                connectSeconds,
+                connectCpu,
+                reports,
+                reportCpu);
     }
 
     /** Spreads the reports evenly over each minute, and gives how many were acknowledged. */
@@ -78,7 +86,8 @@ public final class Probe {
         int online = sessions.online();
         while (online < count) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("Only " + online + " of " + count + " sessions are online after " + PATIENCE.toSeconds() + " s.");
+                throw new IllegalStateException("Only " + online + " of " + count + " sessions are online after "
+                        + PATIENCE.toSeconds() + " s.");
             }
             LockSupport.parkNanos(50_000_000);
             online = sessions.online();

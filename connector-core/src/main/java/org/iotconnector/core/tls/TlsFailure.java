@@ -25,6 +25,8 @@ public record TlsFailure(Kind kind, String message, String advice) {
         CLIENT_CERTIFICATE_REFUSED,
         /** Client and server share no protocol version or cipher suite. */
         PROTOCOL_MISMATCH,
+        /** The connection ended in the middle of the handshake, without a word. */
+        CLOSED,
         /** Something else about TLS. */
         OTHER
     }

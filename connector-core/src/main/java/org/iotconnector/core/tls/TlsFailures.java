@@ -98,9 +98,14 @@ public final class TlsFailures {
         return first(
                         causes,
                         cause -> cause instanceof SSLException
-                                && containsAny(cause, "terminated the handshake", "closed connection during handshake"))
+                                && containsAny(
+                                        cause,
+                                        "terminated the handshake",
+                                        "closed connection during handshake",
+                                        "closed while ssl/tls handshake",
+                                        "engine closed already"))
                 .map(cause -> new TlsFailure(
-                        Kind.OTHER,
+                        Kind.CLOSED,
                         "The server closed the connection in the middle of the TLS set-up.",
                         "The port may be a plain one (then use mqtt:// or ws://), or a firewall is in between."));
     }

@@ -107,7 +107,7 @@ class TlsFailuresTest {
     void describe_serverClosesInTheHandshake_namesThePlainPortAsOneReason() throws IOException {
         TlsFailure failure = handshake(TlsTestServer.closing(), trusting());
 
-        assertThat(failure.kind()).isEqualTo(Kind.OTHER);
+        assertThat(failure.kind()).isEqualTo(Kind.CLOSED);
         assertThat(failure.advice()).contains("plain");
     }
 

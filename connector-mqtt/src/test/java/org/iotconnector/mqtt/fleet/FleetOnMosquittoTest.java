@@ -63,8 +63,8 @@ class FleetOnMosquittoTest {
             awaitAll(fleet);
 
             fleet.devices()
-                    .forEach(device -> Await.value(
-                            device.report(Values.of("on", true)).acknowledged()));
+                    .forEach(device ->
+                            Await.value(device.report(Values.of("on", true)).acknowledged()));
             assertThat(fleet.summary().failures()).isEmpty();
         }
     }
@@ -73,13 +73,15 @@ class FleetOnMosquittoTest {
     void devices_whoseHandlersBlock_doNotKeepTheOthersFromTheirs() {
         CountDownLatch end = new CountDownLatch(1);
         Set<String> handled = ConcurrentHashMap.newKeySet();
-        try (Fleet fleet = Fleet.over(connector, device -> device.onSet(set -> {
-            if (Integer.parseInt(device.id().substring("lamp-".length())) < BLOCKED) {
-                end.await();
-            }
-            handled.add(device.id());
-            return SetResult.done();
-        }))) {
+        try (Fleet fleet = Fleet.over(
+                connector,
+                device -> device.onSet(set -> {
+                    if (Integer.parseInt(device.id().substring("lamp-".length())) < BLOCKED) {
+                        end.await();
+                    }
+                    handled.add(device.id());
+                    return SetResult.done();
+                }))) {
             List<MqttConfig> configs = configs(BLOCKED + 10);
             fleet.open(configs);
             Await.until("all are online", () -> fleet.summary().online() == configs.size());

@@ -58,10 +58,13 @@ class FleetPlanTest {
 
     @Test
     void row_withBadCells_isNamedByLineColumnAndSettingAndTheRestIsThere() throws IOException {
-        FleetPlan plan = table("deviceName,keepAlive,password\nlamp-1,soon," + PASSWORD + "\nlamp/2,30s,${NONE}\nlamp-3,,\n");
+        FleetPlan plan =
+                table("deviceName,keepAlive,password\nlamp-1,soon," + PASSWORD + "\nlamp/2,30s,${NONE}\nlamp-3,,\n");
 
         assertThat(plan.devices()).extracting(it -> it.deviceId()).containsExactly("lamp-3");
-        assertThat(plan.problems()).extracting(FleetProblem::place).containsExactly("lamps.csv line 2", "lamps.csv line 3");
+        assertThat(plan.problems())
+                .extracting(FleetProblem::place)
+                .containsExactly("lamps.csv line 2", "lamps.csv line 3");
         assertThat(plan.problems().get(0).message())
                 .contains("keepAlive", "\"soon\"", "lamps.csv line 2 column 2")
                 .doesNotContain(PASSWORD);

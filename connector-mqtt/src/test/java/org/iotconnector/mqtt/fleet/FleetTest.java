@@ -75,7 +75,8 @@ class FleetTest {
 
     @Test
     void devices_opened_areThereByNameAndCounted() {
-        assertThat(fleet.open(List.of(config("a"), config("bad-1"), config("bad-2")))).isEmpty();
+        assertThat(fleet.open(List.of(config("a"), config("bad-1"), config("bad-2"))))
+                .isEmpty();
 
         assertThat(fleet.ids()).containsExactly("a", "bad-1", "bad-2");
         assertThat(fleet.get("a").orElseThrow().isOnline()).isTrue();
@@ -92,10 +93,12 @@ class FleetTest {
 
     @Test
     void device_ofANameThatIsTaken_isReportedAndTheRestIsAdded() {
-        assertThat(fleet.open(List.of(config("a"), config("a"), config("b")))).singleElement().satisfies(problem -> {
-            assertThat(problem.place()).isEqualTo("a");
-            assertThat(problem.message()).contains("already");
-        });
+        assertThat(fleet.open(List.of(config("a"), config("a"), config("b"))))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.place()).isEqualTo("a");
+                    assertThat(problem.message()).contains("already");
+                });
         assertThat(fleet.ids()).containsExactly("a", "b");
     }
 

@@ -5,7 +5,7 @@ import com.hivemq.client.mqtt.mqtt3.exceptions.Mqtt3ConnAckException;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5ConnAckException;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5DisconnectException;
 import io.netty.channel.ConnectTimeoutException;
-import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
+import io.netty.handler.codec.http.websocketx.WebSocketClientHandshakeException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
@@ -117,7 +117,8 @@ final class FailureReader {
         if (told.isPresent()) {
             return failure(told.get(), failure);
         }
-        WebSocketHandshakeException upgrade = find(failure, WebSocketHandshakeException.class);
+        // Only with an answer: a connection that ended before it says nothing of the path.
+        WebSocketClientHandshakeException upgrade = find(failure, WebSocketClientHandshakeException.class);
         return upgrade == null ? readNetwork(failure) : notUpgraded(upgrade, failure);
     }
 
@@ -125,12 +126,14 @@ final class FailureReader {
         FailureKind kind = switch (told.kind()) {
             case PLAIN_PORT -> FailureKind.WRONG_PORT;
             case NOT_YET_VALID -> FailureKind.CLOCK;
+            // As a server does that is about to go or to come.
+            case CLOSED -> FailureKind.CONNECTION_CLOSED;
             default -> FailureKind.TLS;
         };
         return Failure.of(kind, told.message(), told.advice(), cause);
     }
 
-    private Failure notUpgraded(WebSocketHandshakeException upgrade, Throwable failure) {
+    private Failure notUpgraded(WebSocketClientHandshakeException upgrade, Throwable failure) {
         return Failure.of(
                 FailureKind.WRONG_PORT,
                 "The web server at " + endpoint + " does not speak MQTT over WebSocket there (" + upgrade.getMessage()
