@@ -132,7 +132,8 @@ abstract class SecrecyRules<C extends DeviceConfig<C>> extends LiveRules<C> {
         Device device = connector().open(config(Map.of("traceDirectory", folder.toString())));
         awaitPhase(device, SessionPhase.WAITING);
         device.session().connect();
-        device.awaitOnline(Await.LIMIT);
+        // Not awaitOnline, which would report the refusal that is over.
+        awaitPhase(device, SessionPhase.ONLINE);
         Await.value(device.report(contract().report(1)).acknowledged());
         device.close();
 

@@ -157,7 +157,11 @@ final class ScriptRun {
     }
 
     private boolean isConnecting() {
-        return phase() == SessionPhase.CONNECTING && wire().current().isOpen();
+        // The state comes first: the session may have to wait for its turn to send CONNECT.
+        List<ConnectRequest> all = wire().connects();
+        return phase() == SessionPhase.CONNECTING
+                && !all.isEmpty()
+                && all.get(all.size() - 1).isOpen();
     }
 
     /** The connection there is. */

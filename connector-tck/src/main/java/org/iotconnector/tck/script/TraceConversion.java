@@ -30,7 +30,7 @@ final class TraceConversion {
     private int acceptAt = -1;
     private String phase = "IDLE";
     private boolean accepted;
-    private boolean retried = true;
+    private boolean retried;
     private int messages;
     private String draw = "";
 
@@ -83,14 +83,20 @@ final class TraceConversion {
         if (!life.isEmpty() && settings.stream().noneMatch(setting -> setting.startsWith("with credentials"))) {
             settings.add("with credentials lasting " + life.get(1) + " " + life.get(2));
         }
-        if (phase.startsWith("ONLINE") || phase.startsWith("DEAF") || phase.startsWith("SUBSCRIBING")) {
-            statements.add("wait until CONNECTING");
-        } else if (!retried) {
-            statements.add("connect");
-        }
+        onAttempt();
         accepted = false;
         connectMillis = entry.millis();
         lastMillis = entry.millis();
+    }
+
+    /** An attempt begins; what led to it, unless it was the wait's end. */
+    private void onAttempt() {
+        if (phase.startsWith("ONLINE") || phase.startsWith("DEAF") || phase.startsWith("SUBSCRIBING")) {
+            statements.add("wait until CONNECTING");
+        } else if ((phase.startsWith("WAITING") || phase.startsWith("STOPPED")) && !retried) {
+            statements.add("connect");
+        }
+        phase = "CONNECTING";
     }
 
     private void onSubscribe(SessionTraceText.Entry entry) {
@@ -204,6 +210,9 @@ final class TraceConversion {
 
     private void onState(SessionTraceText.Entry entry) {
         String next = entry.word(0);
+        if (next.startsWith("CONNECTING")) {
+            onAttempt();
+        }
         boolean closed = next.startsWith("CLOSED") && !phase.startsWith("CLOSING");
         if (next.startsWith("CLOSING") || closed) {
             if (phase.startsWith("CONNECTING")) {
