@@ -109,9 +109,18 @@ public final class OneNetToken {
         return fields.get(3);
     }
 
-    /** Whether {@code key} made it. */
+    /**
+     * Whether {@code key} made it; false too if its method is not offered.
+     *
+     * @throws IllegalArgumentException if the key is not base64
+     */
     public boolean isSignedWith(Secret key) {
-        SignMethod known = SignMethod.parse(method());
+        SignMethod known;
+        try {
+            known = SignMethod.parse(method());
+        } catch (IllegalArgumentException notOffered) {
+            return false;
+        }
         String expected = signature(key, known, stringForSignature(fields.get(2), method(), resource(), version()));
         return expected.equals(fields.get(4));
     }

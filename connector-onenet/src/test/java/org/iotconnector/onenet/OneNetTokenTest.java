@@ -183,6 +183,14 @@ class OneNetTokenTest {
         assertThat(token.isSignedWith(Secret.of(Devices.PRODUCT_KEY))).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sm3", "shc1", ""})
+    void isSignedWith_methodThatIsNotOffered_isFalse(String method) {
+        OneNetToken token = parse("version=1&res=r&et=1&method=" + method + "&sign=s");
+
+        assertThat(token.isSignedWith(Secret.of(Devices.DEVICE_KEY))).isFalse();
+    }
+
     @Test
     void toString_always_hidesTheSignature() {
         OneNetToken token = parse(Devices.TOKEN);
