@@ -103,7 +103,8 @@ public final class TlsFailures {
                                         "terminated the handshake",
                                         "closed connection during handshake",
                                         "closed while ssl/tls handshake",
-                                        "engine closed already"))
+                                        "engine closed already",
+                                        "close_notify"))
                 .map(cause -> new TlsFailure(
                         Kind.CLOSED,
                         "The server closed the connection in the middle of the TLS set-up.",

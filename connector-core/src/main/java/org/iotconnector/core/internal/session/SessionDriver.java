@@ -8,7 +8,6 @@ import org.iotconnector.core.AuthenticationException;
 import org.iotconnector.core.internal.concurrent.Mailbox;
 import org.iotconnector.core.internal.outbox.Outbox;
 import org.iotconnector.core.internal.outbox.OutboxEntry;
-import org.iotconnector.core.internal.outbox.Turns;
 import org.iotconnector.core.session.ConnectLimits;
 import org.iotconnector.core.session.ConnectParameters;
 import org.iotconnector.core.session.Failure;
@@ -23,7 +22,6 @@ import org.iotconnector.core.session.Silence;
 import org.iotconnector.core.session.Subscription;
 import org.iotconnector.core.session.TopicFilter;
 import org.iotconnector.core.tls.TlsEnd;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Performs the machine's actions: the one place where a session meets the transport, the clock and chance. Everything
@@ -41,10 +39,10 @@ final class SessionDriver {
     private final Arrivals arrivals;
     private final SessionTimers timers;
     private final LivenessWatch liveness;
-    private final TakeoverWatch takeovers = new TakeoverWatch();
+    private final LossExplainer losses;
     private final EndWatch ends;
     private final SessionLog log;
-    private final Turns connects;
+    private final ConnectTurn turn;
     private final Credentials credentials;
     private final ConnectionWatchers watchers = new ConnectionWatchers();
     private final Consumer<SessionState> announce;
@@ -52,10 +50,6 @@ final class SessionDriver {
 
     private SessionMachine.State state = SessionMachine.State.INITIAL;
     private boolean applying;
-    /** When this session may connect, by its platform's quotas; null when it has not asked yet. */
-    private @Nullable Long turn;
-
-    private ConnectGate.@Nullable Pass pass;
     private volatile SessionState published;
 
     /**
@@ -84,9 +78,10 @@ final class SessionDriver {
         this.liveness = new LivenessWatch(timers, transport::silence);
         this.credentials = new Credentials(config, context, mailbox, log);
         QuotaRegistry.SessionQuotas quotas = context.quotas().open(config);
-        this.connects = quotas.connects();
+        this.turn = new ConnectTurn(quotas.connects(), context.quotas().gate(), context.time());
         int window = Math.min(config.options().inFlightWindow(), config.quotas().maxInFlight());
         this.sender = new Sender(outbox, quotas.pacer(), () -> transport, context.time(), mailbox, window, log);
+        this.losses = new LossExplainer(config.connectCodes(), sender);
         this.subscriber = new Subscriber(
                 () -> transport,
                 mailbox,
@@ -130,7 +125,7 @@ final class SessionDriver {
     }
 
     void connect() {
-        mailbox.post(() -> apply(new SessionEvent.ConnectRequested(connectPause())));
+        mailbox.post(() -> apply(new SessionEvent.ConnectRequested(turn.pause())));
     }
 
     void close() {
@@ -200,11 +195,11 @@ final class SessionDriver {
         if (action instanceof SessionAction.Connect connect) {
             openConnection(connect.attempt());
         } else if (action instanceof SessionAction.Disconnect) {
-            leaveGate();
+            turn.leave();
             subscriber.onDisconnected();
             transport.disconnect();
         } else if (action instanceof SessionAction.Suspend) {
-            leaveGate();
+            turn.leave();
             subscriber.onDisconnected();
             transport.suspend();
         } else if (action instanceof SessionAction.Subscribe) {
@@ -216,7 +211,7 @@ final class SessionDriver {
             sender.hold();
             watchers.down();
         } else if (action instanceof SessionAction.ArmRetry arm) {
-            timers.retry(arm.delay(), () -> apply(new SessionEvent.RetryDue(arm.attempt(), connectPause())));
+            timers.retry(arm.delay(), () -> apply(new SessionEvent.RetryDue(arm.attempt(), turn.pause())));
         } else if (action instanceof SessionAction.ArmResubscribe arm) {
             timers.retry(arm.delay(), () -> apply(new SessionEvent.ResubscribeDue(arm.attempt())));
         } else if (action instanceof SessionAction.ArmStable arm) {
@@ -257,11 +252,7 @@ final class SessionDriver {
     }
 
     private void openConnection(int attempt) {
-        turn = null;
-        leaveGate();
-        ConnectGate.Pass entered = context.quotas().gate().enter(() -> mailbox.post(() -> attempt(attempt)));
-        pass = entered;
-        if (entered.atOnce()) {
+        if (turn.enter(() -> mailbox.post(() -> attempt(attempt)))) {
             attempt(attempt);
         }
     }
@@ -284,14 +275,6 @@ final class SessionDriver {
         transport.connect(parameters, new ConnectLimits(timeout, receiveMaximum()), new ConnectionListener(attempt));
     }
 
-    private void leaveGate() {
-        ConnectGate.Pass entered = pass;
-        pass = null;
-        if (entered != null) {
-            entered.leave();
-        }
-    }
-
     private int receiveMaximum() {
         return Math.min(65_535, config.options().inboxLimit());
     }
@@ -312,10 +295,10 @@ final class SessionDriver {
 
     private void connected(int attempt) {
         if (attempt == state.attempt() && state.phase() == SessionPhase.CONNECTING) {
-            leaveGate();
+            turn.leave();
             timers.connected();
             subscriber.onConnected();
-            takeovers.onConnected(context.time().nanoTime());
+            losses.onConnected(context.time().nanoTime());
             apply(new SessionEvent.Connected(attempt, credentials.renewIn()));
             liveness.start(failure -> onDead(attempt, failure));
         }
@@ -332,14 +315,9 @@ final class SessionDriver {
         if (attempt != state.attempt()) {
             return;
         }
-        leaveGate();
+        turn.leave();
         subscriber.onDisconnected();
-        Failure platform = failure.code()
-                .flatMap(config.connectCodes())
-                .map(known -> known.causedBy(failure.cause()))
-                .orElse(failure);
-        Failure explained = takeovers.onDisconnected(
-                sender.explain(platform), context.time().nanoTime());
+        Failure explained = losses.explain(failure, context.time().nanoTime());
         // The attempt is over, whatever else there is to find out about it.
         timers.connected();
         credentials.diagnose(
@@ -349,7 +327,7 @@ final class SessionDriver {
     }
 
     private void awaitQuiet(int attempt, Duration limit) {
-        Runnable quiet = () -> apply(new SessionEvent.Quiet(attempt, connectPause()));
+        Runnable quiet = () -> apply(new SessionEvent.Quiet(attempt, turn.pause()));
         timers.renewal(limit, quiet);
         sender.whenQuiet(quiet);
     }
@@ -367,16 +345,6 @@ final class SessionDriver {
     private void drain() {
         timers.retry(config.options().closeTimeout(), () -> apply(new SessionEvent.Drained()));
         sender.whenEmpty(() -> apply(new SessionEvent.Drained()));
-    }
-
-    private Duration connectPause() {
-        long now = context.time().nanoTime();
-        Long taken = turn;
-        if (taken == null) {
-            taken = connects.take(now);
-            turn = taken;
-        }
-        return Duration.ofNanos(Math.max(0, taken - now));
     }
 
     /** Binds what the transport reports to the attempt it belongs to. */
