@@ -22,10 +22,13 @@ class TopicFuzzTest {
             assertThat(text.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(1, 65_535);
         });
         Check.read(() -> TopicFilter.of(text), IllegalArgumentException.class).ifPresent(filter -> {
-            TopicName example = TopicName.of(text.replace('+', 'x').replace('#', 'x'));
-            boolean hidden = example.text().startsWith("$") || !text.startsWith("$");
-            assertThat(filter.matches(example)).isEqualTo(hidden);
-            assertThat(String.join("/", filter.levels())).isEqualTo(text);
+            String levels = String.join("/", filter.levels());
+            assertThat(filter.matches(TopicName.of(levels.replace('+', 'x').replace('#', 'x'))))
+                    .isTrue();
+            assertThat(filter.shareGroup()
+                            .map(group -> "$share/" + group + "/" + levels)
+                            .orElse(levels))
+                    .isEqualTo(text);
         });
         Check.read(() -> ClientIdentifier.of(text), IllegalArgumentException.class)
                 .ifPresent(identifier -> assertThat(identifier.text()).isEqualTo(text));
