@@ -39,7 +39,7 @@ public final class FleetBenchmark {
         }
         System.out.println(options);
         System.out.println("           " + Cost.HEADER);
-        for (String kind : options.get("kinds").split(",", -1)) {
+        for (String kind : options.getOrDefault("kinds", "").split(",", -1)) {
             new FleetBenchmark(options).run(kind);
         }
     }
@@ -76,7 +76,7 @@ public final class FleetBenchmark {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + (main == Probe.class ? options.get("heap") : "512m")));
-        command.addAll(List.of(options.get("jvm").split(" ", -1)));
+        command.addAll(List.of(options.getOrDefault("jvm", "").split(" ", -1)));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(arguments);
         return new ProcessBuilder(command)
