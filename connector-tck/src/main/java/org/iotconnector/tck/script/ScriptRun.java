@@ -2,12 +2,12 @@ package org.iotconnector.tck.script;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.iotconnector.core.Delivery;
@@ -43,7 +43,9 @@ final class ScriptRun {
     private final int number;
     private final int timersBefore;
     private final Map<String, SubscriptionHandle> handles = new HashMap<>();
-    private final List<SessionState> states = new CopyOnWriteArrayList<>();
+    /** Thousands, where a script has a server that always refuses and no time between. */
+    private final List<SessionState> states = Collections.synchronizedList(new ArrayList<>());
+
     private final Promises promises = new Promises(this);
     private boolean keepsSession;
     private @Nullable MqttSession session;
@@ -87,7 +89,7 @@ final class ScriptRun {
             session().closeAsync();
             bench.time().advance(settings.closeTimeout.plusSeconds(6));
         }
-        return new ScriptResult(states, session().ledger(), wire().connects().size());
+        return new ScriptResult(states(), session().ledger(), wire().connects().size());
     }
 
     private void perform(Step step) {
@@ -121,9 +123,16 @@ final class ScriptRun {
     List<SessionState> states() {
         Await.until(
                 "the listener has heard of the present state",
-                () -> !states.isEmpty()
-                        && states.get(states.size() - 1).equals(session().state()));
-        return List.copyOf(states);
+                () -> session().state().equals(lastHeard()));
+        synchronized (states) {
+            return List.copyOf(states);
+        }
+    }
+
+    private @Nullable SessionState lastHeard() {
+        synchronized (states) {
+            return states.isEmpty() ? null : states.get(states.size() - 1);
+        }
     }
 
     private void settle() {
