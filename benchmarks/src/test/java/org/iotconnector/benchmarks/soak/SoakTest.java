@@ -20,7 +20,7 @@ class SoakTest {
     @ParameterizedTest
     @EnumSource(MqttVersion.class)
     @Timeout(180)
-    void soak_shortForm_losesNothingAcknowledgedAndDoublesNoQos2(MqttVersion version) {
+    void soak_shortForm_losesNothingAcknowledgedAndKeepsItsPromiseForQos2(MqttVersion version) {
         assumeTrue(Broker.binary().isPresent(), "There is no mosquitto here; on Debian: apt-get install mosquitto");
         List<String> told = new ArrayList<>();
         try (SoakRun run = new SoakRun(1, version)) {
@@ -34,7 +34,10 @@ class SoakTest {
             assertThat(exactlyOnce.acknowledged()).isEqualTo(exactlyOnce.sent()).isPositive();
             assertThat(atLeastOnce.lost()).isZero();
             assertThat(exactlyOnce.lost()).isZero();
-            assertThat(exactlyOnce.doubled()).isZero();
+            if (version == MqttVersion.V3_1_1) {
+                // With MQTT 5 it is not promised: docs/reliability.md, "Not guaranteed".
+                assertThat(exactlyOnce.doubled()).isZero();
+            }
         }
     }
 }
